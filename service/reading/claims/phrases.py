@@ -60,6 +60,7 @@ from service.reading.grammar.words.parts import (
     is_in_prepositional,
     is_joined_or_apposed,
     is_nominal,
+    is_of_a_rate,
     is_premodifier,
     is_prepositional,
     is_relative_pronoun,
@@ -287,7 +288,9 @@ class Phrases:
             if not (is_subject(child) or is_subject_clause(child)):
                 continue
             # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
-            if found is None or (child.i < verb.i and is_subject(child)):
+            # "those who sleep five hours a night were" has the night only in a rate.
+            nearer = child.i < verb.i and is_subject(child) and not is_of_a_rate(child)
+            if found is None or nearer:
                 found = child
         found = found or subject_of_mistaken_conjunct(verb)
         found = found and (subject_of_swallowed_verb(found) or found)

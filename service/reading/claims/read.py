@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from service.naming import outlets
 from service.reading.claims import age_beside_person, fates
 from service.reading.claims import predicate as predicates
-from service.reading.claims.measured.before import Before
 from service.reading.claims.measured.goes_on import is_alike, is_next_alike
+from service.reading.claims.measured.measurand import Before
 from service.reading.claims.measured.measured_thing import MeasuredThings
 from service.reading.claims.measured.subject import Subjects
 from service.reading.claims.measured.whole import in_its_money

@@ -27,6 +27,10 @@ _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
 _FEET = words("service.reading.numbers", "dates", "feet")
 _HOURS = frozenset(_TABLE["hours"])
+_PARTS_OF_DAYS = words("service.reading.numbers", "dates", "parts_of_days")
+_BEFORE_PARTS = words("service.reading.numbers", "dates", "before_parts_of_days")
+_ABOUT = words("service.reading.numbers", "dates", "about_hours")
+_WORDS_TO_PART = 4  # words from an hour to its part of a day: "on the next morning"
 _BEFORE_YEARS = words("service.reading.numbers", "dates", "before_short_years")
 _DISPLAYS = frozenset(_TABLE["display_lines"])
 _LONGEST_WORD = 60  # bounds the cost: characters; no quantity is spelled with more in one word
@@ -82,16 +86,35 @@ def _joined_on_the_left(atoms: list[Atom], i: int) -> bool:
 
 
 def _spoken_clock(atoms: list[Atom], i: int) -> int:
-    """As in "nine o'clock", "half past nine", "ten to six o'clock" and "ten past six"."""
+    """As in "nine o'clock", "half past nine", "ten past six", "7 or 8 on Monday morning"."""
     following = lower_at(atoms, i + 1)
     if following == "o" and lower_at(atoms, i + 3) == "clock":
         return i + 4
     if lower_at(atoms, i - 1) == "past" and lower_at(atoms, i - 2) in ("half", "quarter"):
         return i + 1
+    if atoms[i].lower in _HOURS:
+        alternative = following == "or" and lower_at(atoms, i + 2) in _HOURS
+        end = i + 3 if alternative else i + 1
+        at = lower_at(atoms, i - 1 - (lower_at(atoms, i - 1) in _ABOUT)) == "at"
+        if (at or alternative) and _is_before_part_of_day(atoms, end):
+            return end
     if following == "past" and i + 2 < len(atoms):
         hour = atoms[i + 2]
         return i + 3 if hour.lower in _HOURS else i
     return i
+
+
+def _is_before_part_of_day(atoms: list[Atom], j: int) -> bool:
+    """Whether a part of a day follows: "the next morning", "on Monday evening", "in the morning".
+
+    The number before it is an hour.
+    """
+    for k in range(j, min(j + _WORDS_TO_PART, len(atoms))):
+        if atoms[k].lower in _PARTS_OF_DAYS:
+            return k > j
+        if atoms[k].lower not in _BEFORE_PARTS:
+            return False
+    return False
 
 
 def _short_year(atoms: list[Atom], i: int) -> int:

@@ -23,6 +23,7 @@ _TABLE = table("service.reading.numbers", "millions")
 _LENGTHS_AFTER = frozenset(_TABLE["lengths_after"])
 _LENGTHS_BEFORE = frozenset(_TABLE["lengths_before"])
 _LENGTH_VERBS = frozenset(_TABLE["length_verbs"])
+_BEFORE_PLACES = frozenset(_TABLE["before_places"])
 _SUMS = frozenset(_TABLE["sums"])
 _THE_WHOLE = words("service.reading.numbers", "millions", "before_wholes")
 _REACH_BEFORE = 9  # bounds the cost: atoms from a word for a length to the number
@@ -44,9 +45,11 @@ def _is_of_a_currency(atoms: list[Atom], j: int) -> bool | None:
 
 
 def _is_said_of_a_length(atoms: list[Atom], j: int) -> bool | None:
-    """As in "30m tall", "the 100m final"."""
+    """As in "30m tall", "the 100m final", "200m from the school"."""
     k = j + 1 + (lower_at(atoms, j + 1) == "-")
     if lower_at(atoms, k) in _LENGTHS_AFTER or lower_at(atoms, j - 2) == "the":
+        return False
+    if lower_at(atoms, k) == "from" and lower_at(atoms, k + 1) in _BEFORE_PLACES:
         return False
     squared = lower_at(atoms, j + 1) in ("/", "²", "³") and not atoms[j + 1].gap
     return False if squared else None

@@ -110,6 +110,7 @@ def _build() -> list[Spellings]:
 _NAMES, _SYMBOLS, _TIGHT, _HYPHENED = _build()
 _RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["rates"]["words"]}
 _SINCE = frozenset(_UNITS["rates"]["since"])
+_SLASHED = _RATE_WORDS | frozenset(_UNITS["rates"]["slashed"])
 _PERIODS = frozenset(_UNITS["rates"]["periods"])
 _LAST_OF_SIGNS = frozenset(sign[-1] for sign in _SIGNS)
 _DOUBTFUL_SIGNS = frozenset(_DOUBTFUL["signs"])
@@ -310,6 +311,6 @@ def rate_after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
         if i + 2 < len(atoms) and atoms[i + 2].lower in _SINCE:
             return None
         return i + 2, f"per {following}"
-    if word == "/" and not atoms[i + 1].gap and following in _RATE_WORDS:
+    if word == "/" and not atoms[i + 1].gap and following in _SLASHED:
         return i + 2, f"per {following}"
     return None

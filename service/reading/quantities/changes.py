@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.object import direct_object
 from service.reading.grammar.word_classes import (
     is_common_noun,
     is_full_verb,
@@ -19,7 +20,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.nouns import is_adposition, is_noun, is_substantive
 from service.reading.grammar.words.numbers import is_said_of_size
-from service.reading.grammar.words.parts import is_noun_or_its_quality
+from service.reading.grammar.words.parts import is_adverbial_noun, is_noun_or_its_quality
 from service.reading.grammar.words.speech_parts import is_adverb, is_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.kinds import ratios
@@ -40,7 +41,7 @@ _LEVELS = frozenset(_CHANGES["level_prepositions"])
 _SIZES = frozenset(_CHANGES["sizes"])
 _BEYOND = frozenset(_CHANGES["beyond"])
 _POINTS, _MOTION = frozenset(_CHANGES["of_points"]), frozenset(_CHANGES["motion"])
-_SUMS = frozenset(_CHANGES["of_sums"])
+_GONE, _SUMS = frozenset(_CHANGES["gone"]), frozenset(_CHANGES["of_sums"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
@@ -49,6 +50,7 @@ _SHUTTING_WORDS = frozenset(_CHANGES["shutting_words"])
 _GAINED = (_UP & _THINGS) | frozenset(_CHANGES["made"])
 _WAVES = frozenset(_CHANGES["waves"])
 _OTHER_VERBS = frozenset(_CHANGES["other_verbs"])
+_COMPARED: dict[str, Direction] = _CHANGES["compared"]
 _SIGNS = frozenset("+-−")
 _NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
 _TOTALS = frozenset(table("service.reading.quantities", "measured")["totals"])
@@ -75,7 +77,7 @@ def is_change_before(atoms: list[Atom], i: int) -> bool:
             return False
         word, lower = atoms[k].word, atoms[k].lower
         lemma = word.lemma.lower()
-        if lower in _UP_WORDS or lower in _DOWN_WORDS:
+        if lower in _UP_WORDS or lower in _DOWN_WORDS or lower in _GONE:
             return True
         if lemma in _UP or lemma in _DOWN or lemma in _MOVING:
             return is_verb_form(word) or k == i - 1 or lemma in _NOUNS
@@ -102,15 +104,24 @@ def direction(atoms: list[Atom], measure: Measure) -> Direction | None:
     if moved in ("up", "down"):
         return "up" if moved == "up" else "down"  # "growth of 2.1%, down from 2.5%"
     found = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
-    if (
-        found is None
-        and measure.former is not None
-        and None not in (measure.value, measure.previous)
-    ):
+    known = measure.former is not None and None not in (measure.value, measure.previous)
+    if found is None and known:
         return "up" if (measure.value or 0) > (measure.previous or 0) else "down"
+    found = found or _of_object_moved(atoms, measure)
     if found is None and measure.like is not None:
         return direction(atoms, measure.like)
     return found
+
+
+def _of_object_moved(atoms: list[Atom], measure: Measure) -> Direction | None:
+    """As in "raised the levy 2.9%": the object stands between the verb and how far it moved."""
+    share = atoms[measure.core_last - 1].word
+    verb = share.head
+    to = lower_at(atoms, measure.last) == "to"  # "lost Goa 40 percent to 55"
+    if measure.kind != "percent" or to or not is_adverbial_noun(share) or verb.i > share.i:
+        return None
+    moved = is_verb_form(verb) and is_of_change(verb) and direct_object(verb) is not None
+    return _of_verb(atoms, verb.lemma.lower(), measure) if moved else None
 
 
 def _is_level(atoms: list[Atom], measure: Measure) -> bool:
@@ -222,12 +233,16 @@ def _direction_behind(atoms: list[Atom], measure: Measure) -> Direction | None:
     if noun is not None:
         return _of_noun(noun, measure)
     behind, then = lower_at(atoms, end), lower_at(atoms, end + 1)
-    if behind in ("up", "down") and not then.isalpha() and measure.kind == "percent":
-        return "up" if behind == "up" else "down"  # "(1 point up)"
+    alone = not then.isalpha() and measure.kind == "percent"  # "(1 point up)"
+    on = then == "on" and measure.kind in ("percent", "money")  # "$5 down on a month ago"
+    if behind in ("up", "down") and (on or alone):
+        return "up" if behind == "up" else "down"
     once = any(atom.word.entity == "DATE" for atom in atoms[end + 2 : end + 4])
-    if behind not in ("higher", "lower") or (then == "than" and not once):
+    if behind not in _COMPARED or (then == "than" and not once):
         return None  # "4 percent higher than a year ago" is a change
-    return "up" if behind == "higher" else "down"
+    if behind in ("fewer", "more") and then != "than":
+        return None
+    return _COMPARED[behind]
 
 
 def _noun_behind(atoms: list[Atom], measure: Measure) -> Word | None:

@@ -31,7 +31,8 @@ _ATOMS_TO_FORMER = 30  # bounds the cost: atoms from an amount to its former val
 _PHRASE_REACH = 7  # atoms of "down from an earlier peak of"
 _TIME_REACH = 12  # atoms from a former value to what tells when
 _FARTHEST = 20  # times: what differs by more than that has another unit
-_KINDS = frozenset({"percent", "money", "count", "measurement"})
+_KINDS = frozenset({"percent", "money", "count", "measurement", "duration", "fraction"})
+_OF_SUBJECTS = frozenset({"percent", "count", "fraction"})  # kinds that may stand in a subject
 
 
 def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
@@ -80,7 +81,7 @@ def _amount_of(
             between = atoms[amount.last : measure.first]
             core = atoms[amount.core].word
             broken = amount.change or amount.previous is not None
-            broken = broken or _is_parted(between, core if amount.kind == "percent" else None)
+            broken = broken or _is_parted(between, core if amount.kind in _OF_SUBJECTS else None)
             return None if broken else amount
     return None
 

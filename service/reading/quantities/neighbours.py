@@ -43,10 +43,13 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     for n, measure in enumerate(found):
         _carry_currency(atoms, found, n, converted)
         before = kept[-1] if kept else None
-        converted_once = len(kept) > 1 and before is not None and before.conversion
-        if converted_once and _is_rest_of_change(atoms, kept[-2], measure):
+        again = before is not None and (before.conversion or _is_after_or(atoms, before))
+        if again and len(kept) > 1 and _is_rest_of_change(atoms, kept[-2], measure, kept[-1]):
             kept[-2].previous, kept[-2].change = measure.value, True
             continue  # "to 785m euros ($1bn) from 2.4bn"
+        if again and len(kept) > 1 and _is_former_again(atoms, kept[-2], kept[-1], measure):
+            kept[-1].previous, kept[-1].change = measure.value, True
+            continue  # "to $4m, or 9 cents a share, from $3m, or 7 cents"
         if before is None or measure.first - before.last > 8:
             kept.append(measure)
             continue
@@ -130,11 +133,16 @@ def _carry_currency(
 
 
 def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
-    """As in "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once."""
+    """As in "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once.
+
+    So in "lived 79 years for men and 83 for women".
+    """
     if measure.unit is not None or measure.noun is not None or before.unit is None:
         return
     word = lower_at(atoms, measure.first - 1)
     shortened = before.kind == "duration" and word == "to" and _is_from(atoms, before)
+    each = before.kind == "duration" and word == "and" and lower_at(atoms, before.last) == "for"
+    shortened = shortened or (each and lower_at(atoms, measure.last) == "for")
     if measure.numeral.fraction or not (
         shortened or before.kind in ("percent", "money", "measurement")
     ):
@@ -218,7 +226,10 @@ def _is_conversion(before: Measure, measure: Measure) -> bool:
     return same is not None and abs(same - measure.value) <= _ROUNDING * abs(same)
 
 
-def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+def _is_rest_of_change(
+    atoms: list[Atom], before: Measure, measure: Measure, between: Measure | None = None
+) -> bool:
+    """Whether the two are one change: "to 40 from 35"; `between` says the first again."""
     if before.change or measure.change or measure.value is None or before.value is None:
         return False
     if "between" in (before.comparator, measure.comparator) and not _is_outside(before, measure):
@@ -230,9 +241,23 @@ def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> 
     nouns = {m.noun.lemma for m in (before, measure) if m.noun is not None}
     if len(names) > 1 or len(nouns) > 1:
         return False
-    if any(atoms[k].lower in _BREAKS for k in range(_after_brackets(atoms, before), measure.first)):
+    start = _after_brackets(atoms, before)
+    if between is not None and _is_after_or(atoms, between):
+        start = between.last + (lower_at(atoms, between.last) == ",")
+    if any(atoms[k].lower in _BREAKS for k in range(start, measure.first)):
         return False
     return is_change_before(atoms, before.first - 1)
+
+
+def _is_after_or(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether an amount is another again, in another measure: "$4 million, or 9 cents a share"."""
+    return [lower_at(atoms, measure.first - k) for k in (2, 1)] == [",", "or"]
+
+
+def _is_former_again(atoms: list[Atom], whole: Measure, again: Measure, measure: Measure) -> bool:
+    """Whether a former value is said again as its amount was: "from $3m, or 7 cents"."""
+    alike = again.unit is not None and again.unit == measure.unit and again.previous is None
+    return alike and whole.change and _is_after_or(atoms, again) and _is_after_or(atoms, measure)
 
 
 def _is_outside(before: Measure, measure: Measure) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.numbers import bounds, units
 from service.reading.numbers import dates_and_codes as dates
+from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS, SCALES, tidy
 from service.reading.quantities.changes import is_change_before
@@ -180,6 +181,8 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     low, high = _shared_scale(left, right)
     if not _fits(left, right, word, opener) or low == high:
         return left
+    if right.prefix and not left.prefix and is_year_number(atoms, left.first):
+        return left  # "has risen since 2019 to $4 million"
     # "from 0 to 50 mph" is a span: nothing was measured at nought.
     change = word == "to" and opener == "from" and low != 0
     change = change and _is_step_of_change(atoms, low, right)

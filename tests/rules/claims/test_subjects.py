@@ -905,3 +905,62 @@ def test_a_result_is_of_who_wins_or_stands_so(claims_of: Read, text: str, subjec
     """ "Eased past Orr 3-0": Rovers did; "put Lund 2-1 ahead": so Lund stands."""
     claims = claims_of(text)
     assert {subject_and_predicate(claim)[0] for claim in claims} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The barge carries a dish 14 metres across.", "dish"),
+        ("The roof is made of 40 tiles, each 5 cm thick.", "tiles"),
+        ("The canal, which is 60% complete, opens in May.", "canal"),
+        ("The mill's net profit rose 9 per cent year-on-year.", "mill's net profit"),
+        (
+            "Guests who sleep fewer than five hours a night are 2.1 times more likely to fall.",
+            "Guests",
+        ),
+        ("The plan passed, cutting repair time from 50 days to 35.", "repair time"),
+        ("Of those asked, six caught measles.", None),
+    ],
+)
+def test_the_parse_may_hang_an_amount_on_another_word(
+    claims_of: Read, text: str, subject: str | None
+) -> None:
+    """What is so long stands right before it; a quality, a period and a rate are not measured."""
+    assert subject_and_predicate(claims_of(text)[-1])[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Holm hit 61, including nine fours and a six.", "four"),
+        ("Nearly 80 GPs have signed the letter.", "gp"),
+        ("The trip takes 79 minutes for adults and 93 for children.", "minute"),
+    ],
+)
+def test_a_unit_is_that_of_its_own_words(claims_of: Read, text: str, unit: str) -> None:
+    """Numerals and abbreviations in the plural are things; a duration has its unit once."""
+    assert claims_of(text)[-1].quantity.unit == unit
+
+
+def test_figures_are_read_with_what_stands_beside_them(claims_of: Read) -> None:
+    """A year is no end of a range, "200m from the mill" is a length, "over the limit" a ratio."""
+    told = [
+        (claim.quantity.value, claim.quantity.kind)
+        for claim in claims_of(
+            "The value has tripled since 2019 to $4 million. Five passengers sat 300m from the "
+            "mill. The driver was three times over the limit."
+        )
+    ]
+    assert told == [
+        (3, "ratio"),
+        (4e6, "money"),
+        (5, "count"),
+        (300, "measurement"),
+        (3, "ratio"),
+    ]
+
+
+def test_a_date_that_is_compared_with_is_no_bound(claims_of: Read) -> None:
+    """ "Higher than 12 months earlier" tells when; so many months are no claim."""
+    found = claims_of("Rents are $40 a week higher than 12 months earlier.")
+    assert [claim.quantity.value for claim in found] == [40]

@@ -40,6 +40,8 @@ from tests.rules.plain_parse import atoms_of
         "#7",
         "120/80",
         "half past 9",
+        "at about 7 or 8 on Monday morning",
+        "8 or 9 the following evening",
         "in ’08",
         "in '08",
     ],

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
         ("Some 62 shops with room for 900 people had opened, up from 40.", [(62, 40), (900, None)]),
         ("It cut its forecast to between 310 and 330 tonnes from 350.", [(320, 350)]),
         ("The line cuts the trip from 90 minutes to 35.", [(35, 90)]),
+        ("Diesel has gone from €90/t to €130/t.", [(130, 90)]),
+        ("Two in five barns have a pump, up from one in five in 2019.", [(0.4, 0.2)]),
+        ("Learners need 14 months to pass, up from 9 months a decade ago.", [(14, 9)]),
+        ("Some 140 goats were rescued in May, compared with 90 a year earlier.", [(140, 90)]),
+        (
+            "The loss widened to $52 million, or $1.09 a share, from $31 million, or $0.66.",
+            [(52e6, 31e6), (1.09, 0.66)],
+        ),
     ],
 )
 def test_a_former_value_goes_to_what_it_was_of(

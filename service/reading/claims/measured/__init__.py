@@ -24,15 +24,16 @@ Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 14. What the amount before it changes to: "a fee of £3 million, rising to £4 million".
 15. The part of an amount said before: "a fund, of which $12 million was spent"; a bare part of a
     sum is money as it is (`whole.in_its_money`).
-16. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
-    (`amount_context.py`), as a change (`change.py`), as a share of a whole (`whole.py`).
+16. The thing that is measured: by the words beside it (`amount_beside.py`), by the parse
+    (`measured_thing.py`, `amount_context.py`), as a change (`change.py`), as a share of a whole
+    (`whole.py`).
 
 Of a bare number (`of_counts.RULES`), once its noun has been looked for:
 
 17. A score: the subject of the set before it, else the winner, else as the next rules have it.
 18. Runs: "74 off 131 balls".
 19. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
-    (`before.py`), or as a tally (`tally.py`).
+    (`measurand.Before`), or as a tally (`tally.py`).
 20. A scale: "rose 50 points".
 21. A result: "a 4-1 victory".
 22. Its noun: "12 sheep".

@@ -24,7 +24,6 @@ from service.reading.grammar.word_classes import (
     is_verb,
 )
 from service.reading.grammar.word_classes import owner as owner_of
-from service.reading.grammar.words.joined import is_linked_on
 from service.reading.grammar.words.nouns import (
     is_attribute,
     is_bound_noun,
@@ -46,9 +45,7 @@ from service.reading.grammar.words.parts import (
     relative_clause_on,
 )
 from service.reading.grammar.words.verbs import active_subject, receivers
-from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
-from service.reading.quantities.nouns.counted_noun import counted
 
 if TYPE_CHECKING:
     from service.reading.claims.phrases import Phrases
@@ -58,6 +55,7 @@ if TYPE_CHECKING:
 
 
 _MARGINS = words("service.reading.claims", "function_words", "before_margins")
+_FIGURING = words("service.reading.vocabulary", "sources", "figuring")
 _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
@@ -173,17 +171,6 @@ def possessor(measure: Measure, top: Word) -> Word | None:
     return owner if owner is not None and owner.entity not in TIMES else None
 
 
-def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
-    """What went up or down without a verb: "with profit down 50%", "sales +14%"."""
-    j = measure.first - 1
-    signed = j > 0 and atoms[j].text == "+" and atoms[j].gap and measure.kind == "percent"
-    if j < 1 or not (signed or atoms[j].lower in ("up", "down")):
-        return None
-    noun = atoms[j - 1].word
-    named = is_noun(noun) and noun.entity not in TIMES and atoms[j - 1].text[0].isalpha()
-    return noun if named else None
-
-
 def of_price(phrases: Phrases, verb: Word, price: Word) -> Word | None:
     """What costs so much, or who gets or pays it: "the levy costs owners $135", "fined Holm $500".
 
@@ -213,6 +200,8 @@ def giver(measure: Measure, amount: Word) -> Word | None:
     whose = active_subject(clause) if clause is not None else None
     if clause is None or whose is None or is_relative_pronoun(whose):
         return None
+    if clause.lemma.lower() in _FIGURING:
+        return None  # "ahead of the $8 million that analysts had forecast"
     return whose if direct_object(clause) is None and whose.i < clause.i else None
 
 
@@ -242,14 +231,6 @@ def marked(phrases: Phrases, mark: Word) -> Word | None:
 def _is_no_amount(thing: Word) -> bool:
     """Whether it is a thing, and no amount of one: "sales", not "2%" or "31 points"."""
     return is_noun(thing) and thing.text[0].isalpha() and number_of(thing) is None
-
-
-def worth(atoms: list[Atom], measure: Measure) -> Word | None:
-    """What is worth so much: the noun right before, as in "300 kilos of cocaine worth $9"."""
-    j = measure.first - 1
-    if measure.kind != "money" or j < 1 or atoms[j].lower != "worth":
-        return None
-    return atoms[j - 1].word if is_noun(atoms[j - 1].word) else None
 
 
 def sized(noun: Word) -> Word:
@@ -286,29 +267,6 @@ def whole_compound(noun: Word) -> Word:
             break
         noun = head
     return noun
-
-
-def behind_brackets(atoms: list[Atom], measure: Measure) -> Word | None:
-    """As in "a 12-tonne (13-ton) crane", whatever the parse makes of the brackets.
-
-    An amount with "a" and another in brackets is that of the noun behind them.
-    """
-    j = measure.last
-    if lower_at(atoms, measure.first - 1) not in _A or lower_at(atoms, j) != "(":
-        return None
-    behind = atoms[j + 1 : j + _LONGEST_BRACKETS]
-    closed = next((k for k, atom in enumerate(behind, j + 1) if atom.text == ")"), None)
-    if closed is None or not any(atom.digits for atom in atoms[j + 1 : closed]):
-        return None
-    return counted(atoms, closed + 1)
-
-
-def sized_before(atoms: list[Atom], measure: Measure, unit: Word) -> Word | None:
-    """As in "winds of 90 mph and heavy rain", where the parse joins the unit to the rain."""
-    of = atoms[measure.first - 1].word if measure.first else unit
-    joined = is_linked_on(unit) and unit.head.i > atoms[measure.last - 1].word.i
-    sized = measure.unit is not None and joined and of.lower == "of" and of.head.i < of.i
-    return of.head if sized and is_noun(of.head) else None
 
 
 def who_needs(verb: Word, time: Word) -> Word | None:

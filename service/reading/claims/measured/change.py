@@ -17,7 +17,7 @@ from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 
 if TYPE_CHECKING:
-    from service.reading.claims.measured.before import Before
+    from service.reading.claims.measured.measurand import Before
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
@@ -74,3 +74,8 @@ def moved_by(phrases: Phrases, preposition: Word) -> Word | None:
         if is_verb_form(word):
             return None
     return None
+
+
+def is_moved(verb: Word, measure: Measure) -> bool:
+    """Whether a verb takes its object from one value to another: "cut the trip from 9 to 5"."""
+    return measure.change and is_of_change(verb)

@@ -32,6 +32,7 @@ from service.reading.grammar.words.clauses import is_expletive
 from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_size
+from service.reading.quantities.nouns.counted_noun import is_before_what_they_did
 from service.reading.quantities.nouns.noun_kinds import (
     are_people,
     is_harmed,
@@ -43,7 +44,7 @@ from service.reading.quantities.nouns.noun_kinds import (
 from service.reading.vocabulary.people import PERSON_NOUNS
 
 if TYPE_CHECKING:
-    from service.reading.claims.measured.before import Before
+    from service.reading.claims.measured.measurand import Before
     from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
@@ -186,7 +187,8 @@ def _sized(measured: MeasuredThings, atoms: list[Atom], measure: Measure, top: W
     hired = is_direct_object(top) and not is_of_size(top.head)
     hired = hired and not _is_sum_of_money(measure, top)
     there = any(is_expletive(child) for child in top.head.children[:12])
-    if there or is_subject(top) or (hired and not measure.parts):
+    acts = is_subject(top) or is_before_what_they_did(atoms, measure.last, top)
+    if there or acts or (hired and not measure.parts):
         return Measurand(None, None, top)
     within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
     noun = measured.amount(atoms, measure, top)

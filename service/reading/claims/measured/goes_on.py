@@ -31,7 +31,7 @@ from service.reading.quantities.changes import is_of_change
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
-    from service.reading.claims.measured.before import Before
+    from service.reading.claims.measured.measurand import Before
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word

@@ -1,4 +1,7 @@
-"""What the rules on the subject of a number are asked, and what they answer."""
+"""What the rules on the subject of a number are asked, and what they answer.
+
+`Before` is what earlier claims said: a number without its noun, or its whole, goes on from it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from service.frozen import dataclass
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.claims.measured.before import Before
     from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
@@ -20,6 +22,25 @@ if TYPE_CHECKING:
     Counted = tuple[str, Span, int]  # unit, subject and sentence
     Whole = tuple[Span, int]  # what a share is of, and the sentence
     Rule = Callable[["Case"], "Measurand | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is remembered of an article as its claims are read.
+
+    `counted` is unit, subject and sentence of what was counted last, `whole` what the last share
+    was of and its sentence, `claim` the claim before, which stands in `sentence`.
+    """
+
+    counted: Counted | None = None
+    whole: Whole | None = None
+    claim: NumericClaim | None = None
+    sentence: int = -1
+
+    def and_then(self, found: Measurand, claim: NumericClaim, sentence: int) -> Before:
+        """What is remembered after one more claim."""
+        counted, whole = found.counted or self.counted, found.whole or self.whole
+        return Before(counted, whole, claim, sentence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.claims.age_beside_person import aged
+from service.reading.claims.measured import amount_beside as beside
 from service.reading.claims.measured import amount_context as amounts
-from service.reading.claims.measured.change import moved_by
+from service.reading.claims.measured.change import is_moved, moved_by
 from service.reading.claims.measured.tally import named_before
 from service.reading.claims.measured.whole import (
     away,
@@ -63,8 +64,6 @@ from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages
 from service.reading.quantities.nouns.counted_noun import counted
-from service.reading.quantities.nouns.elided_noun import is_tied_by_hyphen
-from service.reading.quantities.nouns.noun_kinds import is_perishing
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
@@ -73,7 +72,6 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _CLIMB = 12  # bounds the cost: heads and words; phrases are shorter
-_NEAR = 3  # words from a number to a noun that nothing but the parse gives it
 
 _TABLE = table("service.reading.quantities", "measured")
 _PLACES: dict[str, list[str]] = {
@@ -119,8 +117,8 @@ class MeasuredThings:
     def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun that an amount stands before: "a 25% tax", "a 24-year-old rifleman"."""
         last = atoms[measure.last - 1].word.i
-        if measure.unit is None and measure.noun is not None and is_tied_by_hyphen(atoms, measure):
-            return measure.noun  # "a four-party pact"
+        if beside.is_tied_to_noun(atoms, measure):
+            return measure.noun
         head = top.head
         if is_dependent_before(top) and head.i > last:
             for _ in range(3):  # "24-year-old rifleman" hangs on "old"
@@ -129,10 +127,9 @@ class MeasuredThings:
                 head = head.head
             if measure.unit is not None:
                 head = amounts.whole_compound(head)
+            if beside.is_no_noun_of(atoms, measure, top, head):
+                return None
             named = is_noun(head) and head.text[0].isalnum()
-            bare = measure.unit is None and measure.noun is None
-            if bare and (head.i - last > _NEAR or is_perishing(atoms, measure.last)):
-                return None  # "82 not out off 49 balls", "2 die"
             whose = owner(head) if measure.age else None
             if whose is not None and whose.i > last and is_noun(whose):
                 return whose  # "62-year-old Roe's house"
@@ -152,17 +149,18 @@ class MeasuredThings:
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
-        found = amounts.moved_before(atoms, measure) or amounts.sized_before(atoms, measure, top)
+        found = beside.moved_before(atoms, measure) or beside.sized_before(atoms, measure, top)
+        found = found or beside.in_one_dimension(atoms, measure)
         if found is None and measure.age and lower_at(atoms, measure.first - 1) == "aged":
             found = aged(self.phrases, atoms, measure)
-        beside = is_apposition(top)  # "Ann Roe, the 17-year-old who won"
-        if found is None and not beside and ages.stands_for_somebody(atoms, measure):
+        apposed = is_apposition(top)  # "Ann Roe, the 19-year-old that won"
+        if found is None and not apposed and ages.stands_for_somebody(atoms, measure):
             return None
         if found is None and not measure.age and not is_distance(atoms, measure):
             found = partitive(atoms, measure)
-        found = found or self.noun(atoms, measure, top) or amounts.behind_brackets(atoms, measure)
+        found = found or self.noun(atoms, measure, top) or beside.behind_brackets(atoms, measure)
         found = found and (amounts.marked(self.phrases, found) or found)
-        found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
+        found = found or amounts.possessor(measure, top) or beside.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
             verb, _ = self.phrases.governor(found)
             found = placed_by(self.phrases, verb, top) if verb is not None else None
@@ -213,7 +211,7 @@ class MeasuredThings:
                 word = word.head
             else:
                 break
-        if is_degree_of(word, word.head):
+        if is_degree_of(word, word.head) or beside.is_quality_or_period(word.head):
             word = word.head  # "three feet wide"
             if is_before_noun(word) and is_noun(word.head):
                 return word.head
@@ -286,7 +284,8 @@ class MeasuredThings:
         lemma = verb.lemma.lower()
         leads = lemma in _CONTESTS and preposition.lower in ("by", "with", "at")
         thing = self.phrases.object_of(verb)
-        if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
+        timed = timed and lemma not in _LASTING and not is_moved(verb, measure)
+        if thing is None or leads or measure.age or timed:
             return self.phrases.subject_of(verb)
         set_at = thing.lower in _PERSONAL and measure.kind != "duration"  # "put it at 5 percent"
         known = is_noun(thing) or set_at
@@ -322,7 +321,7 @@ class MeasuredThings:
         if lemma in _CONTESTS and not is_direct_object(top) and measure.kind != "duration":
             return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"
         thing = self.phrases.object_of(verb)
-        lasts = measure.kind != "duration" or lemma in _LASTING
+        lasts = measure.kind != "duration" or lemma in _LASTING or is_moved(verb, measure)
         if thing is not None and thing is not top and is_noun(thing) and lasts:
             return self.phrases.subject_of(verb) if self._is_amount(thing) else thing
         return self.phrases.subject_of(verb)

@@ -24,8 +24,7 @@ from service.reading.quantities.nouns.noun_kinds import singular
 from service.records import Span
 
 if TYPE_CHECKING:
-    from service.reading.claims.measured.before import Before
-    from service.reading.claims.measured.measurand import Rule, Whole
+    from service.reading.claims.measured.measurand import Before, Rule, Whole
     from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word

@@ -15,7 +15,7 @@ from service.reading.numbers import pieces
 from service.reading.numbers.spelled import CARDINALS
 
 if TYPE_CHECKING:
-    from service.reading.claims.measured.before import Before
+    from service.reading.claims.measured.measurand import Before
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word

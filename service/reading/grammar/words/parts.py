@@ -45,6 +45,13 @@ def article_of(noun: Word) -> Word | None:
     return noun.child("det")
 
 
+def is_of_a_rate(noun: Word) -> bool:
+    """Whether a noun tells per what a plural before it is: the "night" of "five hours a night"."""
+    article, before = article_of(noun), noun.sentence.at(noun.left - 1)
+    bare = article is not None and article.lower in ("a", "an") and article.i == noun.i - 1
+    return bare and before is not None and before.tag == "NNS" and before.i == noun.i - 2
+
+
 def determiner_of(noun: Word) -> Word | None:
     """The article or the owner that a noun has before it: "the house", "Roe's house"."""
     return noun.child("det", "poss")

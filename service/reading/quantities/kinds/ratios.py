@@ -30,6 +30,8 @@ _COMPARING = frozenset(_TABLE["comparing"]["words"])
 _MEANS = words("service.reading.quantities", "compared", "means")
 _YARDSTICKS = words("service.reading.quantities", "compared", "yardsticks")
 _WHOLES = words("service.reading.quantities", "compared", "wholes")
+_LIMITS = words("service.reading.quantities", "compared", "limits")
+_ATOMS_TO_LIMIT = 4  # atoms of "the legal drink-drive" before "limit"
 _ATOMS_BEHIND_TO = 3  # atoms from "to" to the number in "doubled to about $5"
 
 
@@ -82,6 +84,8 @@ def _compares(atoms: list[Atom], j: int) -> bool:
     word = lower_at(atoms, j)
     if word in _MEANS and j + 1 < len(atoms):
         return is_plain_noun(atoms[j + 1].word)  # "eight times average earnings"
+    if word in ("over", "above"):  # "three times over the limit"
+        return any(atom.lower in _LIMITS for atom in atoms[j + 1 : j + 1 + _ATOMS_TO_LIMIT])
     if word not in _COMPARING:
         return word in _YARDSTICKS  # "11 times earnings"
     if word == "as":

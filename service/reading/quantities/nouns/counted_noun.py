@@ -78,6 +78,8 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
         return None
     if number is not None and is_active_subject(number) and number.head is atoms[j].word:
         return _after_participle(atoms, j)
+    if number is not None and is_before_what_they_did(atoms, j, number):
+        return None
     if atoms[j].lower in _ONE_TIME and number is not None and number.lower == "one":
         return atoms[j].word  # "in one night"
     scanned = _scan(atoms, j)
@@ -124,6 +126,18 @@ def _after_participle(atoms: list[Atom], j: int) -> Word | None:
     if noun is None or not is_plural_noun(noun) or not is_subject(noun):
         return None
     return noun if noun.head.i > noun.i else None
+
+
+def is_before_what_they_did(atoms: list[Atom], j: int, number: Word) -> bool:
+    """Whether what follows a number is a verb and its object: "seven developed pneumonia".
+
+    Several are counted by a plural only, whatever the parse makes of it.
+    """
+    if number.lower in ("one", "1") or j >= len(atoms) or not is_past_or_passive(atoms[j].word):
+        return False
+    thing = number.head
+    held = thing is atoms[j].word.head and heads_sentence(thing)
+    return held and is_noun(thing) and is_one(thing)
 
 
 def _of_the_kind(noun: Word, number: Word) -> Word:

@@ -93,7 +93,12 @@ def _hyphened_later(atoms: list[Atom], j: int, _number: Word) -> Word | None:
 
 def _numeral(atoms: list[Atom], j: int, _number: Word) -> Word | None:
     """As in "nine fours and two sixes"."""
-    return atoms[j].word if lower_at(atoms, j) in _NUMERALS else None
+    return atoms[j].word if j < len(atoms) and is_numeral_noun(atoms[j].word) else None
+
+
+def is_numeral_noun(word: Word) -> bool:
+    """Whether a numeral in the plural is a thing that is counted: the "fours" of a batsman."""
+    return word.lower in _NUMERALS
 
 
 def _behind_an_aside(atoms: list[Atom], j: int, _number: Word) -> Word | None:

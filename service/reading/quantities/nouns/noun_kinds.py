@@ -29,6 +29,7 @@ _VICTIMS, _BEHIND_VICTIMS = frozenset(_TABLE["victims"]), frozenset(_TABLE["behi
 _REST = frozenset(_TABLE["rest"])
 _INVARIANT = words("service.reading.quantities", "counted", "invariant")
 _PEOPLE = "NORP"
+_SHORTEST = 2  # characters: "As" is no plural of an abbreviation
 _PREFIXES = words("service.reading.quantities", "counted", "prefixes")
 
 
@@ -52,6 +53,8 @@ def singular(noun: Word) -> str:
     if is_proper(noun):
         one = noun.text[:-1] if is_plural_name(noun) and lower.endswith("s") else noun.text
         return f"{_first_of_people(noun)}{one}"
+    if noun.text[-1] == "s" and noun.text[:-1].isupper() and len(noun.text) > _SHORTEST:
+        return lower[:-1]  # "600 GPs", whose lemma keeps its "s"
     return noun.lemma.lower()
 
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _AFTER_A_TIME = words("service.reading.quantities", "counted", "after_a_time")
-_AGO = frozenset(table("service.reading.quantities", "counted")["ago"])
+_AGO = words("service.reading.quantities", "counted", "ago")
+_HIGHER = words("service.reading.quantities", "counted", "higher")
+_EARLIER = words("service.reading.quantities", "counted", "earlier")
 _LONGEST_BEFORE = 4  # bounds the cost: atoms of a set phrase before its numeral
 _SPELLED: list[str] = table("service.reading.quantities", "compared")["idioms"]["phrases"]
 _PHRASES = Spellings()
@@ -60,5 +62,10 @@ def is_excess(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def is_date_ago(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "six years ago": a date, and no length of time."""
-    return measure.kind == "duration" and lower_at(atoms, measure.last) in _AGO
+    """As in "six years ago", "higher than 12 months earlier": a date, and no length of time."""
+    if measure.kind != "duration":
+        return False
+    behind = lower_at(atoms, measure.last)
+    compared = lower_at(atoms, measure.core - 1) == "than"
+    compared = compared and lower_at(atoms, measure.core - 2) in _HIGHER
+    return behind in _AGO or (compared and behind in _EARLIER)

@@ -1,0 +1,111 @@
+"""The noun of an amount by the words right beside it, whatever the parse makes of them.
+
+As in "with profit down 50%", "cocaine worth $9 million", "a 12-tonne (13-ton) crane", "a mirror 4
+metres across".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar.word_classes import TIMES
+from service.reading.grammar.words.clauses import is_predicative
+from service.reading.grammar.words.joined import is_linked_on
+from service.reading.grammar.words.nouns import is_noun
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.quantities.nouns.counted_noun import counted, is_before_what_they_did
+from service.reading.quantities.nouns.elided_noun import is_numeral_noun, is_tied_by_hyphen
+from service.reading.quantities.nouns.noun_kinds import is_perishing
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_A = words("service.reading.claims", "function_words", "indefinite")
+_DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
+_EACH = words("service.reading.quantities", "counted", "each")
+_ON = words("service.reading.quantities", "measured", "period_on_period")
+_NEAR = 3  # words from a number to a noun that nothing but the parse gives it
+_LONGEST_BRACKETS = 8  # atoms of an amount in brackets
+
+
+def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What went up or down without a verb: "with profit down 50%", "sales +14%"."""
+    j = measure.first - 1
+    signed = j > 0 and atoms[j].text == "+" and atoms[j].gap and measure.kind == "percent"
+    if j < 1 or not (signed or atoms[j].lower in ("up", "down")):
+        return None
+    noun = atoms[j - 1].word
+    named = is_noun(noun) and noun.entity not in TIMES and atoms[j - 1].text[0].isalpha()
+    return noun if named else None
+
+
+def worth(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What is worth so much: the noun right before, as in "300 kilos of cocaine worth $9"."""
+    j = measure.first - 1
+    if measure.kind != "money" or j < 1 or atoms[j].lower != "worth":
+        return None
+    return atoms[j - 1].word if is_noun(atoms[j - 1].word) else None
+
+
+def behind_brackets(atoms: list[Atom], measure: Measure) -> Word | None:
+    """As in "a 12-tonne (13-ton) crane", whatever the parse makes of the brackets.
+
+    An amount with "a" and another in brackets is that of the noun behind them.
+    """
+    j = measure.last
+    if lower_at(atoms, measure.first - 1) not in _A or lower_at(atoms, j) != "(":
+        return None
+    behind = atoms[j + 1 : j + _LONGEST_BRACKETS]
+    closed = next((k for k, atom in enumerate(behind, j + 1) if atom.text == ")"), None)
+    if closed is None or not any(atom.digits for atom in atoms[j + 1 : closed]):
+        return None
+    return counted(atoms, closed + 1)
+
+
+def sized_before(atoms: list[Atom], measure: Measure, unit: Word) -> Word | None:
+    """As in "winds of 90 mph and heavy rain", where the parse joins the unit to the rain."""
+    of = atoms[measure.first - 1].word if measure.first else unit
+    joined = is_linked_on(unit) and unit.head.i > atoms[measure.last - 1].word.i
+    sized = measure.unit is not None and joined and of.lower == "of" and of.head.i < of.i
+    return of.head if sized and is_noun(of.head) else None
+
+
+def in_one_dimension(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What is so long or wide: "a mirror 4 metres across", "40 tiles, each 5 cm thick"."""
+    if measure.kind != "measurement" or lower_at(atoms, measure.last) not in _DIMENSIONS:
+        return None
+    j = measure.first - 1
+    if lower_at(atoms, j) in _EACH and lower_at(atoms, j - 1) == ",":
+        j -= 2
+    return atoms[j].word if j >= 0 and is_noun(atoms[j].word) else None
+
+
+def is_tied_to_noun(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "a four-party pact", "nine fours and two sixes": whatever hangs on what."""
+    if measure.unit is not None or measure.noun is None:
+        return False
+    return is_tied_by_hyphen(atoms, measure) or is_numeral_noun(measure.noun)
+
+
+def is_no_noun_of(atoms: list[Atom], measure: Measure, top: Word, head: Word) -> bool:
+    """Whether the noun on which the parse hangs an amount is none that it stands before.
+
+    As in "is 60% complete", "rose 3 per cent year-on-year", "seven developed pneumonia", "82 not
+    out off 49 balls", "2 die".
+    """
+    if is_quality_or_period(top.head) or is_before_what_they_did(atoms, measure.last, top):
+        return True
+    if measure.unit is None and measure.noun is None:
+        far = head.i - atoms[measure.last - 1].word.i > _NEAR
+        return far or is_perishing(atoms, measure.last)
+    return False
+
+
+def is_quality_or_period(word: Word) -> bool:
+    """Whether an amount beside a word tells nothing of it: "60% complete", "3% year-on-year"."""
+    dash, on = word.sentence.at(word.i + 1), word.sentence.at(word.i + 2)
+    joined = dash is not None and dash.text in DASHES and on is not None and on.lower in _ON
+    return joined or is_predicative(word)
