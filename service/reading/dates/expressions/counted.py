@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Expression, Form
-from service.reading.dates.expressions.classes import TOLD_SHIFTS, UNITS
+from service.reading.dates.expressions.classes import TABLE, TOLD_SHIFTS, UNITS
 from service.reading.dates.expressions.rule import Found, is_one_of, rule, shift_of
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.tense import looks_ahead
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 
 _WITHIN_YEAR = ("day", "week", "month", "quarter")
-_COUNTED_ON = ("day", "week", "fortnight", "month")
 
 
 def by_shift(found: Found) -> list[Expression] | None:
@@ -90,11 +89,12 @@ def from_now(found: Found) -> list[Expression] | None:
     unit, following = UNITS[word.lower], found.after()
     if number is None:
         return None
-    if following is not None and following.lower == "time":
+    if following is not None and is_one_of(following.lower, "behind_units"):
         return [found.make(Form("ago", number, unit=unit), end=found.end + 1)]
     link = found.words[found.start - 1]
+    is_short = unit in TABLE["days_of"] or unit == "month"
     goes_with_verb = is_verb(link.head) and word.head is link
-    if found.at("a") is not None or unit not in _COUNTED_ON or not goes_with_verb:
+    if found.at("a") is not None or not is_short or not goes_with_verb:
         return None
     if following is not None and is_one_of(following.lower, "behind_length"):
         return None

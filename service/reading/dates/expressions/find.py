@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from service.frozen import replace
 from service.reading.dates.expressions import clocks, counted, days, periods, weekdays, years
-from service.reading.dates.expressions.classes import TABLE, TRIGGERS, UNITS, WORDS, letters
+from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
 from service.reading.dates.expressions.rule import Found
 from service.reading.grammar.word_classes import is_verb
 
@@ -30,6 +30,8 @@ _LINKS = WORDS["between_ends"]
 _ENDS = WORDS["behind_shade"]
 _BETWEEN = WORDS["between_day_and_time"]
 _NOUN_SHADES = WORDS["noun_shades"]
+_EARLY_HOURS = WORDS["early_hours"]
+_LONGEST_EARLY_HOURS = max(len(words.split()) for words in _EARLY_HOURS)
 
 
 def find(words: list[Word]) -> list[Expression]:
@@ -66,7 +68,7 @@ def _with_week(words: list[Word], code: str, one: Expression) -> Expression:
     first = one.first - 2
     if one.form.kind != "day" or not code[: one.first].endswith("Uf"):
         return one
-    if UNITS[words[first].lower] != "week" or words[first].lower.endswith("s"):
+    if words[first].lower not in WORDS["before_its_day"]:
         return one
     first -= code[first - 1 : first] == "t"
     form = replace(one.form, kind="week")
@@ -175,15 +177,11 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
 
 
 def _in_early_hours(words: list[Word], k: int) -> int | None:
-    """As in "the early hours of", "the early morning hours of": where it begins before word k."""
-    if words[k].lower != "of" or not k or words[k - 1].lower != "hours":
-        return None
-    k -= 2
-    if k and words[k].lower == "morning":
-        k -= 1
-    if k < 0 or words[k].lower not in WORDS["of_early_hours"]:
-        return None
-    return k - (k > 0 and words[k - 1].lower == "the")
+    """As in "the early hours of", "the early morning hours of": where it begins, up to word k."""
+    for first in range(max(k - _LONGEST_EARLY_HOURS, -1) + 1, k):
+        if " ".join(word.lower for word in words[first : k + 1]) in _EARLY_HOURS:
+            return first
+    return None
 
 
 def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
