@@ -75,7 +75,7 @@ _FIGURES = (
     ("B", re.compile(r"(?:[12]\d\d0)['’]?s$")),
     ("b", re.compile(r"[2-9]0['’]?s$")),
     ("r", re.compile(r"[12]\d{3}[–—/-](?:[12]\d{3}|\d\d)$")),
-    ("q", re.compile(r"\d{1,2}(?:st|nd|rd|th)?[–—-]\d{1,2}(?:st|nd|rd|th)?$")),
+    ("q", re.compile(r"\d{1,2}(?:[snrt][tdh])?[–—-]\d{1,2}(?:[snrt][tdh])?$")),
 )  # fmt: skip
 _FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
 _FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
