@@ -28,7 +28,7 @@ from service.stories.wording import PACKAGE, stem, stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from service.records import Summary
+    from service.records import ArticleInfo, Summary
 
 # How much of the nearness of two articles their names make, and how much their words.
 OF_NAMES, OF_WORDS = 0.6, 0.4
@@ -43,6 +43,10 @@ ONE_EVENT = 0.22
 # And where it is not less than this part of the mean nearness inside the looser of the two: two
 # quakes on one island are as near as two angles of another story.
 APART = 0.5
+# Sentences at the head of an article that tell what it is about.
+OPENING = 4
+# A stem is the story's where so many articles open with it, or this part of them.
+FEWEST_OPENING, PART = 2, 3
 # Bounds the cost, so that a long article is no slower than a book of short ones: its commonest
 # words, which count.
 COMMONEST = 400
@@ -66,6 +70,18 @@ class Profile:
     named: int
     is_brief: bool
     times: frozenset[int] = frozenset()
+
+
+def opening_stems(articles: Sequence[ArticleInfo]) -> frozenset[str]:
+    """The stems that several articles open with, but for those of every report."""
+    holders = Counter(
+        stem_
+        for article in articles
+        for stem_ in {s for span in article.key_sentences[:OPENING] for s in stems(span.text)}
+    )
+    needed = max(FEWEST_OPENING, len(articles) // PART)
+    plain = plain_stems()
+    return frozenset(s for s, count in holders.items() if count >= needed and s not in plain)
 
 
 def profile(summary: Summary) -> Profile:

@@ -205,15 +205,34 @@ def test_an_event_with_a_coarse_and_a_fine_date_is_one(
     [
         ("In May 2014, Ben Poe sold a mill in Marra.", []),
         ("In May 2014, Ann Roe sold a mill in Marra.", ["2014-05-01"]),
-        ("In May 2014, Ben Poe sold a mill in Lund.", ["2014-05-01"]),
-        ("On Monday, Ben Poe sold a mill in Marra.", ["2025-01-13"]),
+        ("In May 2014, Ben Poe sold a mill in Lund.", []),
+        ("On Monday, Ben Poe sold a mill in Marra.", []),
+        ("On Monday, Ben Poe opened a shop in Lund.", ["2025-01-13"]),
+        ("On Monday, Ben Poe was arrested.", ["2025-01-13"]),
+        ("Ann Roe spoke to reporters on Monday.", []),
+        ("Neighbours mourned Ann Roe on Monday.", []),
+        ("Ann Roe won a medal for her cakes in May 2014.", []),
+        ("Ann Roe was scheduled to open a mill on January 13, 2025.", []),
+        ("Ann Roe is scheduled to open a mill on January 20.", ["2025-01-20"]),
     ],
-    ids=["others elsewhere", "one of them", "there", "these days"],
+    ids=[
+        "others elsewhere",
+        "one of them",
+        "there long ago",
+        "others elsewhere these days",
+        "of others",
+        "a step of a case",
+        "comment",
+        "around",
+        "career",
+        "overtaken",
+        "still ahead",
+    ],
 )
-def test_long_ago_others_elsewhere_are_no_part_of_the_story(
+def test_what_one_outlet_dates_has_to_be_of_the_story(
     service: LocalService, others: str, times: list[str]
 ) -> None:
-    """Background that one outlet gives has somebody or some place of the story in it."""
+    """It has its people in it, or its words where it is of these days, and is an event."""
     texts = ["Ann Roe opened a shop in Lund.", f"Ann Roe opened a shop in Lund. {others}"]
     sent = [
         {"id": f"{n}", "text": text, "language": "en", "published_at": "2025-01-15"}

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 
     from service.records import ArticleInfo, StoryActor, StoryClaim, StoryQuote, StorySpeaker
 
-# Sentences at the head of an article that tell what it is about.
-OPENING = 4
-# A stem is the story's where so many articles open with it, or this part of them.
-FEWEST, PART = 2, 3
 # How many of the story's stems a line must have to be on it, and how many count.
 ON_THE_STORY, MOST_COUNTED = 2, 5
 # The least number of stems of a line that no line above it has.
@@ -72,7 +68,7 @@ class Only:
             for a in articles
             if a.key_sentences
         }
-        self._core = _core(articles)
+        self._core = events.opening_stems(articles)
         self._days = {a.id: day for a in articles if (day := latest.day_of(a)) is not None}
         self._holders: Counter[tuple[str, str | None, float | None]] = Counter()
 
@@ -221,18 +217,6 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     """Every few words in a row: what two lines share of them, one has from the other."""
     found = tokens(text)
     return {tuple(found[i : i + RUN]) for i in range(len(found) - RUN + 1)}
-
-
-def _core(articles: Sequence[ArticleInfo]) -> frozenset[str]:
-    """The stems that several articles open with, but for those of every report."""
-    plain = events.plain_stems()
-    holders = Counter(
-        s
-        for article in articles
-        for s in {s for span in article.key_sentences[:OPENING] for s in stems(span.text)}
-    )
-    needed = max(FEWEST, len(articles) // PART)
-    return frozenset(s for s, count in holders.items() if count >= needed and s not in plain)
 
 
 @lru_cache(maxsize=1)

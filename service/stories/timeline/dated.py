@@ -22,6 +22,7 @@ NAMING = frozenset(("year", "decade"))
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\)?\s$")
 _OWNED = re.compile(r"[’']s(?: [a-z]+)?\s$")
+_JOINT = pattern(PACKAGE, "printable", r"[;:–—]|, | <joints> ")
 _BREAK = pattern(PACKAGE, "timeline", r"[,;:“”\"()–—]|\b<opening_a_clause>\b")
 DETERMINERS = words(PACKAGE, "timeline", "determiners")
 GOING_ON = words(PACKAGE, "timeline", "going_on")
@@ -36,7 +37,7 @@ def names_a_thing(date: Date, sentence: Span) -> bool:
     """As in "the 2016 election": the year tells which one is meant, not when the rest happened."""
     if date.granularity not in NAMING or not is_around(date, sentence):
         return False
-    before, behind = _around(date, sentence)
+    before, behind = around(date, sentence)
     if _is_in_name(before, date):
         return True
     follows = behind[:1] == " " and behind[1:2].isalpha()
@@ -49,6 +50,24 @@ def names_a_thing(date: Date, sentence: Span) -> bool:
     return opening in DETERMINERS or (last is not None and last[1] in DETERMINERS)
 
 
+def around(date: Date, sentence: Span) -> tuple[str, str]:
+    """The text of a sentence before a date in it and after it."""
+    if not is_around(date, sentence):
+        return "", ""
+    return (
+        sentence.text[: date.start - sentence.start],
+        sentence.text[date.end - sentence.start :],
+    )
+
+
+def words_of_clause(date: Date, sentence: Span) -> str:
+    """The words between the joints of a sentence around a date, in lower case."""
+    before, behind = around(date, sentence)
+    told = [part for part in _JOINT.split(before.lower()) if part.strip()]
+    near = told[-1] if told else ""
+    return f"{near}{date.text.lower()}{_JOINT.split(behind.lower(), maxsplit=1)[0]}"
+
+
 def clause(date: Date, sentence: Span) -> frozenset[str]:
     """The stems of the clause that a date stands in, without those of every report.
 
@@ -56,7 +75,7 @@ def clause(date: Date, sentence: Span) -> frozenset[str]:
     """
     if not is_around(date, sentence):
         return _telling(sentence.text)
-    before, behind = _around(date, sentence)
+    before, behind = around(date, sentence)
     cuts = [0, *(found.end() for found in _BREAK.finditer(before.lower()))]
     for cut in reversed(cuts):
         content = _telling(before[cut:])
@@ -98,14 +117,6 @@ def _telling(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _stems(name: str) -> frozenset[str]:
     return frozenset(map(stem, words(PACKAGE, "timeline", name)))
-
-
-def _around(date: Date, sentence: Span) -> tuple[str, str]:
-    """The text of a sentence before a date and after it."""
-    return (
-        sentence.text[: date.start - sentence.start],
-        sentence.text[date.end - sentence.start :],
-    )
 
 
 def _is_in_name(before: str, date: Date) -> bool:

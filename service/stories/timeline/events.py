@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from service.records import TimelineEvent
 from service.records.terms import WITHIN_A_DAY
 from service.stories.sourced import numbered
-from service.stories.timeline import dated, same
+from service.stories.timeline import apart, dated, same
 from service.stories.timeline.moments import Entries, Moment, read
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def merge(
     evidence: Evidence,
 ) -> tuple[TimelineEvent, ...]:
     """The timeline of a story; `summaries` name its dates and come sorted by article id."""
-    entries = Entries(cast, places, counted, said, evidence)
+    entries = Entries(cast, places, counted, said)
     own: dict[str, list[SourcedDate]] = {}
     for date in dates:
         own.setdefault(date.article_id, []).append(date)
@@ -52,11 +52,15 @@ def merge(
         for moment in read(summary, own.get(summary.article.id, []), entries):
             moments.setdefault(_interval(moment), []).append(moment)
     several = evidence.weight({summary.article.id for summary in summaries}) > 1
-    groups = [
-        _ranked(group)
-        for group in same.groups(moments)
-        if _is_told(group) and not (several and _is_beside(group, entries, evidence))
-    ]
+    groups = [_ranked(group) for group in same.groups(moments) if _is_told(group)]
+    if several:
+        told = [
+            summary.article
+            for summary in summaries
+            if summary.article.id not in evidence.outside | evidence.copies
+        ]
+        story = apart.Story(told, cast, counted, groups, evidence)
+        groups = [group for group in groups if not story.is_apart(group)]
     events = [_placed(group, best, evidence) for group, best in _one_moment_each(groups)]
     events.sort(key=lambda placed: placed[0])
     return numbered("event", [event for _, event in events])
@@ -69,21 +73,6 @@ def _interval(moment: Moment) -> Interval:
 def _is_told(group: list[Moment]) -> bool:
     """Whether a sentence tells the event by itself."""
     return any(one.is_printable for one in group)
-
-
-def _is_beside(group: list[Moment], entries: Entries, evidence: Evidence) -> bool:
-    """Whether one article alone tells of others, long ago: "In May, three were killed in Lund".
-
-    Nobody and no place in it is in another article. What names nobody may be the event itself.
-    """
-    if evidence.weight({one.article_id for one in group}) > 1:
-        return False
-    if not group[0].is_long_ago:
-        return False
-    named = [one for one in group if one.location_ids or entries.names_anybody(one.actor_ids)]
-    return bool(named) and not any(
-        entries.are_of_story(one.actor_ids, one.location_ids) for one in group
-    )
 
 
 def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment], Moment]]:

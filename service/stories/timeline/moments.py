@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,15 +24,10 @@ if TYPE_CHECKING:
         StoryQuote,
         Summary,
     )
-    from service.stories.evidence import Evidence
 
 NEST = 8  # spans that can stand around one place
 # Nothing happened at these: "before 2016" says only what it was not.
 OUTSIDE = frozenset(("before", "after"))
-RECENT = datetime.timedelta(days=31)  # what is over for longer is background
-DAY = 10  # code points of a day as it is written
-# Regions and countries are where many other things happen.
-WIDE = frozenset(("region", "country"))
 LONGEST_JOINT = 12  # code points between the two ends of a range: " and ", " through "
 
 
@@ -41,7 +35,6 @@ LONGEST_JOINT = 12  # code points between the two ends of a range: " and ", " th
 class Moment:
     """A date of an article and its sentence, with ids of the story's entries.
 
-    `is_long_ago`: over for a month when the article was written.
     `clause` are the stems of the clause that the date stands in, `acts` those of them that are no
     part of a name, `telling` the stems of the sentence that are neither that nor words of every
     report. `towns` are the ids of cities.
@@ -49,7 +42,6 @@ class Moment:
 
     article_id: str
     date: Date
-    is_long_ago: bool
     sentence: Span
     is_whole: bool
     is_printable: bool
@@ -74,7 +66,6 @@ class Entries:
         places: Sequence[StoryLocation],
         counted: Sequence[StoryClaim],
         said: Sequence[StoryQuote],
-        evidence: Evidence,
     ) -> None:
         self.claims = {
             (claim.article_id, claim.id): entry.id
@@ -89,7 +80,6 @@ class Entries:
         }
         self.towns = frozenset(place.id for place in places if place.type == "city")
         named: list[StoryActor | StoryLocation] = [actor for actor in cast if actor.named]
-        self._named = frozenset(actor.id for actor in named)
         named += places
         self.names = frozenset(
             stem
@@ -97,21 +87,8 @@ class Entries:
             for name in (entity.name, *(alias.text for alias in entity.aliases))
             for stem in stems(name)
         )
-        self._shared = frozenset(
-            entity.id
-            for entity in named
-            if entity.type not in WIDE and evidence.weight(entity.article_ids) > 1
-        )
         self._actors = _mentions(cast)
         self._places = _mentions(places)
-
-    def names_anybody(self, actor_ids: frozenset[str]) -> bool:
-        """Whether an actor of these has a name."""
-        return not self._named.isdisjoint(actor_ids)
-
-    def are_of_story(self, actor_ids: frozenset[str], location_ids: frozenset[str]) -> bool:
-        """Whether independent articles share somebody with a name, or a town or site."""
-        return not (self._shared.isdisjoint(actor_ids) and self._shared.isdisjoint(location_ids))
 
     def actors(self, article_id: str, span: Span) -> frozenset[str]:
         """The actors that a span of an article names."""
@@ -165,7 +142,6 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
         yield Moment(
             article_id,
             date,
-            _is_long_ago(date, summary),
             sentence,
             is_whole,
             is_told and printable.is_printable(date, sentence),
@@ -180,15 +156,6 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             frozenset(found for q in quotes if (found := entries.quotes.get((article_id, q.id)))),
             frozenset(c.quantity.value for c in claims if c.quantity.value is not None),
         )
-
-
-def _is_long_ago(date: Date, summary: Summary) -> bool:
-    """Whether it was over for a month when the article was written."""
-    today = summary.article.reference_date
-    if today is None or date.to is None:
-        return False
-    over = datetime.date.fromisoformat(date.to[:DAY])
-    return datetime.date.fromisoformat(today.date[:DAY]) - over > RECENT
 
 
 def _with_ranges_joined(dates: Sequence[Date]) -> Iterator[Date]:

@@ -38,7 +38,6 @@ _STAMP = _pattern(
 # "“The Mill” opened on Monday": a title.
 _TITLE = re.compile(r"^\W ?[A-Z](?:[^\s”\"’]+ ?){1,5},?[”\"’] [a-z]")
 _OF_US = _pattern(r"\b<of_us>\b")
-_JOINT = _pattern(r"[;:–—]|, | <joints> ")
 _NEGATION = _pattern(r"(?<!whether or )\b<negations>\b(?! <no_negations>\b)|n[’']t\b")
 # Behind these somebody's words begin: that they say no to something is an event.
 _REPORTED = _pattern(r"\b<reporting> ")
@@ -84,13 +83,13 @@ def _is_spoken(date: Date, sentence: Span) -> bool:
         return True
     if line.endswith(("'", "’")) or _OF_US.search(without_quoted(line).lower()):
         return True
-    before, _ = _around(date, sentence)
+    before, _ = dated.around(date, sentence)
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_a_wish(date: Date, sentence: Span) -> bool:
     """As in "The firm hopes to open in May", "passage by Friday": it may never come about."""
-    told = _clause(date, sentence)
+    told = dated.words_of_clause(date, sentence)
     return _WISH.search(told) is not None or (date.relation == "by" and not _DONE.search(told))
 
 
@@ -98,7 +97,7 @@ def _is_a_state(date: Date, sentence: Span) -> bool:
     """As in "The clerk did not come on Monday", "was still at large on Monday"."""
     if date.relation == "until":
         return False
-    told = _clause(date, sentence)
+    told = dated.words_of_clause(date, sentence)
     if any(state in told for state in words(PACKAGE, "timeline", "states")):
         return True
     return _NEGATION.search(_REPORTED.split(told, maxsplit=1)[0]) is not None
@@ -127,21 +126,3 @@ RULES: dict[str, Callable[[Date, Span], bool]] = {
     "going on": _goes_on,
     "bare hour": _is_a_bare_hour,
 }
-
-
-def _clause(date: Date, sentence: Span) -> str:
-    """The words between the joints of a sentence around a date, in lower case."""
-    before, behind = _around(date, sentence)
-    told = [part for part in _JOINT.split(before.lower()) if part.strip()]
-    near = told[-1] if told else ""
-    return f"{near}{date.text.lower()}{_JOINT.split(behind.lower(), maxsplit=1)[0]}"
-
-
-def _around(date: Date, sentence: Span) -> tuple[str, str]:
-    """The text of a sentence before a date in it and after it."""
-    if not dated.is_around(date, sentence):
-        return "", ""
-    return (
-        sentence.text[: date.start - sentence.start],
-        sentence.text[date.end - sentence.start :],
-    )

@@ -1,0 +1,190 @@
+"""Which dated events of one outlet alone are not the story's: each rule by its name, in `RULES`.
+
+What several independent outlets date is the story's. What one alone dates has to be tied to the
+event by those whom the story is about or by the words that the articles open with, and to be
+something that happened: no comment, no routine, nobody's career, no plan that is overtaken.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from functools import partial
+from typing import TYPE_CHECKING
+
+from service.lexicon import pattern
+from service.records.terms import WITHIN_A_DAY
+from service.stories import events
+from service.stories.head import drawbacks, latest
+from service.stories.timeline import dated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from service.records import ArticleInfo, StoryActor, StoryClaim
+    from service.stories.evidence import Evidence
+    from service.stories.timeline.moments import Moment
+
+PACKAGE = "service.stories"
+RECENT = datetime.timedelta(days=31)  # what is over for longer is background
+A_DAY = datetime.timedelta(days=1)
+DAY = 10  # code points of a day as it is written
+# Those whom the story is about: the first of its actors with a name that several articles have.
+CHIEF = 6
+# So many outlets date what is the story's event.
+SEVERAL = 2
+# Stems of the openings that a sentence has at least which is on the story.
+ON_THE_STORY = 2
+# Regions and countries are where many other things happen.
+WIDE = frozenset(("region", "country"))
+# What is done around every event, and what is still to come, by the lexicon of leads.
+AROUND = ("mourning", "routine", "speaking", "showing", "unknown")
+AHEAD = "preview"
+
+_pattern = partial(pattern, PACKAGE, "printable")
+_COMMENT = _pattern(r"\b(?:<commenting>)\b")
+_CAREER = _pattern(r"\b(?:<careers>)\b")
+_PRESS = _pattern(r"\b(?:<press_work>)\b")
+_STEP = pattern(PACKAGE, "timeline", r"\b(?:<proceedings>)\b")
+_PLAN = _pattern(r"\b(?:<plans>)\b")
+
+
+class Story:
+    """What the articles of a story have in common, against which an event of one is held."""
+
+    def __init__(
+        self,
+        told: Sequence[ArticleInfo],
+        cast: Sequence[StoryActor],
+        counted: Sequence[StoryClaim],
+        groups: Sequence[Sequence[Moment]],
+        evidence: Evidence,
+    ) -> None:
+        self._evidence = evidence
+        self._opening = events.opening_stems(told)
+        shared = [
+            actor
+            for actor in cast
+            if actor.named and actor.type not in WIDE and evidence.weight(actor.article_ids) > 1
+        ]
+        self._chief = frozenset(actor.id for actor in shared[:CHIEF])
+        self._counted = frozenset(
+            entry.id for entry in counted if evidence.weight(entry.article_ids) > 1
+        )
+        self._days = sorted(filter(None, map(latest.day_of, told)))
+        self._main = _main(groups, evidence)
+
+    def is_apart(self, group: Sequence[Moment]) -> bool:
+        """Whether one outlet alone dates it, and it is not of the story; `group` best first.
+
+        Nothing is where the articles have neither people nor words in common.
+        """
+        if not self._chief and not self._opening:
+            return False
+        if self._evidence.weight({one.article_id for one in group}) > 1:
+            return False
+        best = next((one for one in group if one.is_printable), group[0])
+        return any(refuses(self, best) for refuses in RULES.values())
+
+    def names_its_people(self, moment: Moment) -> bool:
+        """Whether a sentence names one of those whom the story is about."""
+        return not self._chief.isdisjoint(moment.actor_ids)
+
+    def tells_of_its_harm(self, moment: Moment) -> bool:
+        """Whether a sentence counts what others count, or tells of harm where no day is agreed."""
+        if not self._counted.isdisjoint(moment.claim_ids):
+            return True
+        is_of_a_day = moment.date.granularity in WITHIN_A_DAY
+        return self._main is None and is_of_a_day and dated.tells_of_harm(moment.clause)
+
+    def shares_the_opening(self, moment: Moment) -> bool:
+        """Whether a sentence has of the words that the articles open with."""
+        return len(moment.stems & self._opening) >= ON_THE_STORY
+
+    def tells_of_the_same(self, moment: Moment) -> bool:
+        """The same, but for what reports of its kind share: "shot", "police"."""
+        return len((moment.stems & self._opening) - events.common_stems()) >= ON_THE_STORY
+
+    def is_background(self, moment: Moment) -> bool:
+        """Whether an event was over for a month when the next of the articles was written.
+
+        Where no article has a day, what is dated by less than a day is.
+        """
+        if not self._days:
+            return moment.date.granularity not in WITHIN_A_DAY
+        last = datetime.date.fromisoformat((moment.date.to or "")[:DAY]) - A_DAY
+        at = bisect_left(self._days, last.isoformat())
+        if at == len(self._days):
+            return False
+        return datetime.date.fromisoformat(self._days[at]) - last > RECENT
+
+    def is_before(self, moment: Moment) -> bool:
+        """Whether a day was over when that began which most articles date."""
+        return self._main is not None and (moment.date.to or "") <= (self._main.date.from_ or "")
+
+    def is_overtaken(self, moment: Moment) -> bool:
+        """Whether an article was written when a day was over, or on it."""
+        first = (moment.date.from_ or "")[:DAY]
+        return bool(self._days) and self._days[-1] >= first
+
+
+def _main(groups: Sequence[Sequence[Moment]], evidence: Evidence) -> Moment | None:
+    """The first moment of what most articles date, to the day, where two do."""
+    weighed = [
+        (-evidence.weight({one.article_id for one in group}), group[0].date.from_ or "", n)
+        for n, group in enumerate(groups)
+        if group[0].date.granularity in WITHIN_A_DAY
+    ]
+    weight, _, n = min(weighed, default=(0, "", 0))
+    return groups[n][0] if weight <= -SEVERAL else None
+
+
+def _is_of_others(story: Story, moment: Moment) -> bool:
+    """As in "A week before, a clerk was shot in Rees": neither of its people nor of its words.
+
+    Of what came before the event its words are not enough: "In 1890 the church gave up its mills".
+    A step of a case after it is of this one: "The cook was held without bail".
+    """
+    if story.names_its_people(moment):
+        return False
+    if story.is_background(moment):
+        return True
+    if story.is_before(moment):
+        return not story.tells_of_the_same(moment)
+    if _STEP.search(moment.sentence.text.lower()) or story.tells_of_its_harm(moment):
+        return False
+    return not story.shares_the_opening(moment)
+
+
+def _is_a_comment(_: Story, moment: Moment) -> bool:
+    """As in "Roe spoke to reporters on Monday": no event, but for a number or words that count."""
+    told = dated.words_of_clause(moment.date, moment.sentence)
+    return _PRESS.search(told) is not None or (
+        _COMMENT.search(told) is not None and not (moment.claim_ids or moment.quote_ids)
+    )
+
+
+def _is_around(_: Story, moment: Moment) -> bool:
+    """As in "Neighbours mourned her on Monday": what comes with every event of a kind."""
+    return any(drawbacks.is_of(kind, moment.sentence.text) for kind in AROUND)
+
+
+def _is_of_a_career(story: Story, moment: Moment) -> bool:
+    """As in "Roe won a medal in 2004", "The mill was founded in 1960"."""
+    return story.is_background(moment) and _CAREER.search(moment.sentence.text.lower()) is not None
+
+
+def _is_overtaken(story: Story, moment: Moment) -> bool:
+    """As in "Roe is due in court on Monday": by then an article was written, or it is that day."""
+    text = moment.sentence.text
+    is_ahead = _PLAN.search(text.lower()) is not None or drawbacks.is_of(AHEAD, text)
+    return is_ahead and story.is_overtaken(moment)
+
+
+RULES: dict[str, Callable[[Story, Moment], bool]] = {
+    "of others": _is_of_others,
+    "comment": _is_a_comment,
+    "around": _is_around,
+    "career": _is_of_a_career,
+    "overtaken": _is_overtaken,
+}
