@@ -9,6 +9,7 @@ from service.frozen import dataclass
 from service.lexicon import table, words
 from service.reading.grammar import attachment
 from service.reading.grammar.word_classes import is_joined
+from service.reading.grammar.words.nouns import is_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,7 +110,8 @@ def _of_those_before(known: Claims, n: int) -> int | None:
     of = _of(known.numbers[n])
     if of is None:
         return None
-    if of.lower in TAKING_UP:
+    of_others = attachment.is_told_more_of(of) and known.all[n].quantity.kind in SHARES
+    if of.lower in TAKING_UP and not of_others:  # "4% of those on leave"
         return known.before(n)
     if of.lower in TAKING_UP_MASS and known.all[n].quantity.kind in SHARES:
         return known.before(n, in_sentence=True)
@@ -129,7 +131,10 @@ def _of_which(known: Claims, n: int) -> int | None:
 
 
 def _of_a_noun_again(known: Claims, n: int) -> int | None:
-    """As in "killed 16 … Five of the dead", "three firefighters … Two of the firefighters"."""
+    """As in "killed 16 … Five of the dead", "three firefighters … Two of the firefighters".
+
+    "48% of the vote" is no share of the 300 votes told before.
+    """
     own = known.numbers[n]
     of = _of(own)
     if of is None or not attachment.is_known_already(of):
@@ -142,7 +147,8 @@ def _of_a_noun_again(known: Claims, n: int) -> int | None:
         if claim.quantity.kind != "count" or not known.holds(k, n):
             continue
         predicate = claim.predicate.lemma if claim.predicate is not None else None
-        if claim.quantity.unit in (of.lemma, *fates) or predicate in fates:
+        again = claim.quantity.unit == of.lemma and not is_one(of)
+        if again or claim.quantity.unit in fates or predicate in fates:
             return k
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.claims.measured.amount_beside import is_in_brackets_behind_name
 from service.reading.claims.measured.whole import far_from, group_of, is_set_off_size
 from service.reading.grammar.attachment import (
     conjunct,
@@ -56,7 +57,6 @@ from service.reading.grammar.words.speech_parts import can_help, is_adverb
 from service.reading.grammar.words.verbs import has_auxiliary, is_auxiliary, is_past_or_passive
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
-from service.reading.quantities.neighbours import is_in_brackets_behind_name
 from service.reading.quantities.nouns.noun_kinds import behind_rest, is_parent
 from service.reading.vocabulary import cues
 

@@ -54,6 +54,7 @@ from service.reading.grammar.words.clauses import (
 from service.reading.grammar.words.nouns import is_substantive, tells_how_many
 from service.reading.grammar.words.parts import (
     article_of,
+    is_passive,
     is_prepositional,
     is_relative_pronoun,
     stands_for_another,
@@ -227,8 +228,8 @@ class Sources:
                 if agent is not None:
                     return self._attribution(agent)
         head = verb.head
-        if is_clause_on_noun(verb) and is_substantive(head):
-            return self._attribution(head)
+        if is_clause_on_noun(verb) and is_substantive(head) and not is_passive(verb):
+            return self._attribution(head)  # no "farm that was put at $4 million"
         if is_joined_or_dependent(verb) and head is not verb and is_full_verb(head):
             speaker = _speaker(head)
             if speaker is not None:

@@ -193,6 +193,11 @@ def is_known_already(noun: Word) -> bool:
     return any(c.dep == "det" and c.lower in _KNOWN for c in noun.children)
 
 
+def is_told_more_of(pronoun: Word) -> bool:
+    """Whether a phrase or clause tells which ones are meant: "those on leave", "those who left"."""
+    return pronoun.child("prep", "acl", "relcl") is not None
+
+
 def conjunct(word: Word) -> Word | None:
     """What is joined to a word by "and" or a comma: the Holm of "Roe and Holm"."""
     return word.child("conj")

@@ -13,7 +13,7 @@ from service.reading.grammar.word_classes import is_particle, is_verb_form
 from service.reading.grammar.words.nouns import OF_NOUN_PHRASE
 from service.reading.grammar.words.numbers import is_cardinal, is_money_sign
 from service.reading.grammar.words.speech_parts import is_adverbial_particle
-from service.reading.numbers.pieces import PIECE
+from service.reading.numbers.pieces import PIECE, lower_at
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading.numbers", "bounds")
 _PREPOSITIONS = frozenset(_TABLE["between"]["prepositions"])
 _VERBS: dict[str, Comparator] = _TABLE["verbs"]
+_PERIODS = frozenset(table("service.reading.numbers", "units")["rates"]["periods"])
 _MONEY = frozenset("$€£¥₹")
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
@@ -167,7 +168,7 @@ def _is_amount(atoms: list[Atom], i: int) -> bool:
         or atom.text in _MONEY
         or is_cardinal(atom.word)
         or is_money_sign(atom.word)
-        or atom.lower == "a"
+        or (atom.lower == "a" and lower_at(atoms, i + 1) not in _PERIODS)  # "$25 or so a week"
     )
 
 

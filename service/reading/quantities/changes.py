@@ -226,7 +226,8 @@ def _of_noun(noun: Word, measure: Measure) -> Direction | None:
 def _direction_behind(atoms: list[Atom], measure: Measure) -> Direction | None:
     """The direction that "higher" or "lower" after a phrase gives: "closed 4 percent lower".
 
-    "4 percent lower than" compares two things, which is not a change.
+    "4 percent lower than" compares two things, which is not a change, unless it is the same thing
+    at another time: "than in the same month of 2021".
     """
     end = measure.last + (measure.noun is not None and measure.unit is None)
     noun = _noun_behind(atoms, measure)
@@ -238,6 +239,7 @@ def _direction_behind(atoms: list[Atom], measure: Measure) -> Direction | None:
     if behind in ("up", "down") and (on or alone):
         return "up" if behind == "up" else "down"
     once = any(atom.word.entity == "DATE" for atom in atoms[end + 2 : end + 4])
+    once = once or "same" in [atom.lower for atom in atoms[end + 2 : end + 5]]
     if behind not in _COMPARED or (then == "than" and not once):
         return None  # "4 percent higher than a year ago" is a change
     if behind in ("fewer", "more") and then != "than":

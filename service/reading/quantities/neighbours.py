@@ -1,7 +1,4 @@
-"""Quantities of one sentence that lean on each other: changes, conversions, units said once.
-
-Also which of them stand alone in brackets behind a name.
-"""
+"""Quantities of one sentence that lean on each other: changes, conversions, units said once."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb
-from service.reading.grammar.words.nouns import is_adposition, is_gradable, is_proper
+from service.reading.grammar.words.nouns import is_gradable
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import is_change_before
@@ -23,13 +20,13 @@ _POINT = Unit("percentage_point", "percent")
 _WHOLE = 100
 _ROUNDING = 0.15
 _AND_QUALITY = 2  # atoms of "complete,"
-_BACK_TO_BRACKET = 12  # atoms from a bracket to an amount in it
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
 _RELATING = words(
     "service.reading.quantities", "neighbours", "relating"
 )  # "8% higher, and 60% above the average"
 _ACROSS = words("service.reading.quantities", "neighbours", "across")
 _MOVED = words("service.reading.quantities", "neighbours", "moved")
+_DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
 _BREAKS = words("service.reading.quantities", "neighbours", "breaks")
 
 
@@ -147,9 +144,13 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
         shortened or before.kind in ("percent", "money", "measurement")
     ):
         return
-    if word == "by" or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
+    # "60 metres long and 8 wide"
+    wide = before.kind == "measurement" and lower_at(atoms, measure.last) in _DIMENSIONS
+    if word == "by" or wide or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
-        measure.unit = before.unit if same else None
+        # Of "70% of farms, or about 3,400" the second is so many farms.
+        things = before.kind == "percent" and word == "or" and (measure.value or 0) > _WHOLE
+        measure.unit = before.unit if same and not things else None
 
 
 def _carry_age(atoms: list[Atom], before: Measure, measure: Measure) -> None:
@@ -307,22 +308,3 @@ def is_restated(atoms: list[Atom], measure: Measure) -> bool:
     """Whether ", or" hands over to a share of what the number before says: "500 jobs, or 3%"."""
     joint = [lower_at(atoms, measure.first - k) for k in (2, 1)]
     return measure.kind == "percent" and joint == [",", "or"]
-
-
-def is_in_brackets_behind_name(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether brackets behind a name hold only amounts: "bids from Lund (seven years, $4m)".
-
-    They tell the size of what has the name, and no verb speaks of it. An age is of a person, of
-    whom it does.
-    """
-    if measure.age:
-        return False
-    counting = measure.noun is not None and measure.unit is None
-    if lower_at(atoms, measure.last + counting) not in (")", ",", ";"):
-        return False
-    for k in range(measure.first - 1, max(measure.first - _BACK_TO_BRACKET, 0), -1):
-        if atoms[k].text == "(":
-            return is_proper(atoms[k - 1].word)
-        if atoms[k].text == ")" or is_verb(atoms[k].word) or is_adposition(atoms[k].word):
-            return False  # "(in 2018: 4%)"
-    return False

@@ -267,6 +267,7 @@ def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) ->
         "Builders found a bell buried 9ft deep.",
         "The palace relayed a response to allegations that Roe hid 12 cars.",
         "Among them: fear that two laws could be repealed.",
+        "A farm that was put at $4 million was sold.",
     ],
 )
 def test_nobody_says_what_is_only_found_or_mentioned(read_whole: Read, text: str) -> None:

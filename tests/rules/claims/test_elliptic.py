@@ -119,3 +119,33 @@ def test_a_number_too_large_for_what_was_counted_counts_something_else(claims_of
     """After "12 members" a bare "110 billion" is not members."""
     _, bare = claims_of("The 12 members met. The 110 billion is gone.")
     assert bare.quantity.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Police freed two cooks. It was the 31st fire, compared with 55 in 2021.", None),
+        ("Ten vans were seen. Attendance topped 60,000.", None),
+        ("Goa has 24 points from 12 games. Roe has scored seven.", None),
+        ("Goa had nine shots. It has lost six of its last seven.", None),
+        ("She made six saves. They have lost three in a row.", None),
+        ("She made one save in 15.", None),
+        ("Nair hit 112 off 97 balls. Roe added 127 with Lund.", None),
+        ("Some 12 people died in Goa, against 300 in Pune.", "person"),
+        ("Police searched 12 homes and found drugs in nine.", "home"),
+    ],
+)
+def test_a_number_goes_on_from_no_other_count(claims_of: Read, text: str, unit: str | None) -> None:
+    """What is compared, scored or played, or only out of how many, counts nothing told before."""
+    assert claims_of(text)[-1].quantity.unit == unit
+
+
+def test_test_scores_are_no_number(claims_of: Read) -> None:
+    """ "Scores were hurt" counts people, "test scores fell" nobody."""
+    assert [claim.quantity.value for claim in claims_of("Test scores fell in 12 towns.")] == [12]
+
+
+def test_things_beside_a_share_are_no_share(claims_of: Read) -> None:
+    """Of "60% of farms, or about 1,900" the second counts no percent."""
+    _, farms = claims_of("Some 60% of farms, or about 1,900, were sold.")
+    assert farms.quantity.unit is None

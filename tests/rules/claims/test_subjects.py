@@ -920,6 +920,7 @@ def test_a_result_is_of_who_wins_or_stands_so(claims_of: Read, text: str, subjec
         ),
         ("The plan passed, cutting repair time from 50 days to 35.", "repair time"),
         ("Of those asked, six caught measles.", None),
+        ("Only 90 of the owls are left, a quarter of them in cages.", "owls"),
     ],
 )
 def test_the_parse_may_hang_an_amount_on_another_word(

@@ -52,6 +52,7 @@ def test_a_span_covers_what_was_sent() -> None:
         ("He won in 2012. 5 million saw it.", "He won in 2012. 5 million saw it."),
         ("It left on May 5. 12 miles on it stopped.", "It left on May 5. 12 miles on it stopped."),
         ("She scored 6. 12 men were booked.", "She scored 6. 12 men were booked."),
+        ("the 6-foot-4, 230-pound guard", "the 6-foot-4, 230-pound guard"),
         ("rooms 101, 200 and 300", "rooms 101, 200 and 300"),
     ],
 )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("A boy of four was hurt.", 4),
         ("The farmer of 34 was hurt.", 34),
         ("Peter Berg smiled. Berg, 53, and Ann Holm left.", 53),
+        ("Most of the suspects were below 18 years.", 18),
     ],
 )
 def test_an_age_stands_in_many_places(read_with_actors: Read, text: str, age: int) -> None:

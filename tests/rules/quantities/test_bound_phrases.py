@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     [
         ("Two men were sued over $3 million fees.", "equal", None),
         ("They raised over $3 million last year.", "more_than", None),
+        ("Pensioners get $25 or so a week.", "approximately", None),
         ("She made 71 runs off 84 balls.", "equal", None),
         ("The index was off 120 points.", "equal", "down"),
     ],

@@ -45,6 +45,8 @@ def test_figures_of_cricket_and_rand(
         ("The firm trades at 11 times forward earnings.", "11 times", 11, None),
         ("Fees saw a tenfold rise.", "tenfold", 10, None),
         ("Profit rose 2.4 times.", "2.4 times", 2.4, "up"),
+        ("The star is ten times fainter than ours.", "ten times", 10, None),
+        ("He was three times over the legal limit.", "three times", 3, None),
     ],
 )
 def test_a_ratio_tells_how_many_times_as_large(

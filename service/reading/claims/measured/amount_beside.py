@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.word_classes import TIMES
+from service.reading.grammar.word_classes import TIMES, is_verb
 from service.reading.grammar.words.clauses import is_predicative
 from service.reading.grammar.words.joined import is_linked_on
-from service.reading.grammar.words.nouns import is_noun
+from service.reading.grammar.words.nouns import is_adposition, is_noun, is_proper
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.quantities.nouns.counted_noun import counted, is_before_what_they_did
 from service.reading.quantities.nouns.elided_noun import is_numeral_noun, is_tied_by_hyphen
@@ -28,6 +28,7 @@ _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
 _EACH = words("service.reading.quantities", "counted", "each")
 _ON = words("service.reading.quantities", "measured", "period_on_period")
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
+_BACK_TO_BRACKET = 12  # atoms from a bracket to an amount in it
 _LONGEST_BRACKETS = 8  # atoms of an amount in brackets
 
 
@@ -109,3 +110,22 @@ def is_quality_or_period(word: Word) -> bool:
     dash, on = word.sentence.at(word.i + 1), word.sentence.at(word.i + 2)
     joined = dash is not None and dash.text in DASHES and on is not None and on.lower in _ON
     return joined or is_predicative(word)
+
+
+def is_in_brackets_behind_name(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether brackets behind a name hold only amounts: "bids from Lund (seven years, $4m)".
+
+    They tell the size of what has the name, and no verb speaks of it. An age is of a person, of
+    whom it does.
+    """
+    if measure.age:
+        return False
+    counting = measure.noun is not None and measure.unit is None
+    if lower_at(atoms, measure.last + counting) not in (")", ",", ";"):
+        return False
+    for k in range(measure.first - 1, max(measure.first - _BACK_TO_BRACKET, 0), -1):
+        if atoms[k].text == "(":
+            return is_proper(atoms[k - 1].word)
+        if atoms[k].text == ")" or is_verb(atoms[k].word) or is_adposition(atoms[k].word):
+            return False  # "(in 2018: 4%)"
+    return False

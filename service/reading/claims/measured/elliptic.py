@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import table, words
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.bare_number import are_acting_people, is_person, numbered
 from service.reading.claims.measured.measurand import Measurand
@@ -27,8 +27,10 @@ from service.reading.grammar.word_classes import (
     is_joined,
     is_plural_noun,
     is_subject,
+    is_verb,
 )
 from service.reading.grammar.words.clauses import is_expletive
+from service.reading.grammar.words.nouns import is_noun
 from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_size
@@ -61,6 +63,14 @@ _NUMBERING = words("service.reading.quantities", "measured", "numbering")
 _TAKING_PART = words("service.reading.quantities", "measured", "taking_part")
 _IN_A_ROW = words("service.reading.quantities", "measured", "in_a_row")
 _PLAYED = words("service.reading.quantities", "measured", "played")
+_COMPARED = words("service.reading.claims", "function_words", "compared_before")
+_COMPARED_WITH = words("service.reading.claims", "function_words", "compared_with")
+_AGAINST = words("service.reading.claims", "function_words", "set_against")
+_RECENT = words("service.reading.quantities", "measured", "recent")
+_SCORING = words("service.reading.quantities", "measured", "scoring")
+_TOPPING = words("service.reading.quantities", "measured", "topping")
+_TRIES = words("service.reading.quantities", "measured", "before_tries")
+_ROW: list[str] = table("service.reading.quantities", "measured")["row"]
 _LEVELS = words("service.reading.claims", "function_words", "before_levels")
 
 
@@ -125,10 +135,22 @@ def _told_before(pronoun: Word | None, known: _Known | None) -> Word | None:
 
 
 def _size_of_subject(measured: MeasuredThings, top: Word) -> Measurand | None:
-    """As in "the attackers, numbering more than 100": so many are the subject of the verb."""
-    if not is_direct_object(top) or top.head.lemma not in _NUMBERING:
+    """As in "the attackers, numbering more than 100": so many are the subject of the verb.
+
+    "Attendance topped 60,000" tells the size of one thing, and counts nothing told before.
+    """
+    verb = top.head if is_direct_object(top) else top  # a verb of the bound is in the phrase
+    if verb.lemma not in _NUMBERING | _TOPPING:
         return None
-    whose = measured.phrases.subject_of(top.head)
+    whose = measured.phrases.subject_of(verb)
+    if whose is not None and verb.lemma in _TOPPING:
+        if not is_noun(whose) or whose.entity or is_plural_noun(whose):
+            return None
+        if whose.lower in PERSON_NOUNS:
+            return None
+        things = numbered(whose)
+        unit = None if things is None else singular(things)
+        return Measurand(unit, measured.phrases.span(whose), top)
     if whose is None or not is_plural_noun(whose):
         return None
     return Measurand(singular(whose), measured.phrases.span(whose), top)
@@ -141,9 +163,43 @@ def _stands_apart(before: Before, atoms: list[Atom], measure: Measure, top: Word
     known = None if before.counted is None else before.counted[0]
     if pieces.lower_at(atoms, measure.last) in _IN_A_ROW and known not in _PLAYED:
         return True  # "made 12 saves … lost nine straight"
+    if _is_compared(atoms, measure) or _is_out_of(atoms, measure, top):
+        told = before.counted is not None and before.counted[2] == top.sentence.index
+        return not told or _is_tried(before, atoms, measure)
+    if [atom.lower for atom in atoms[measure.last : measure.last + 3]] == _ROW:
+        return known not in _PLAYED
     whole = pieces.lower_at(atoms, measure.first - 1) == "all"
     whole = whole and (is_direct_object(top) or is_governed(top))
     return whole and before.claim is not None and before.claim.quantity.value != measure.value
+
+
+def _is_compared(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a number is only compared with: "was the 41st this year, compared with 55"."""
+    word = pieces.lower_at(atoms, measure.first - 1)
+    led = pieces.lower_at(atoms, measure.first - 2) in _COMPARED and word in _COMPARED_WITH
+    return led or word in _AGAINST
+
+
+def _is_out_of(atoms: list[Atom], measure: Measure, top: Word) -> bool:
+    """Whether games or goals are told in which nobody names them: "lost six of their last seven".
+
+    So are "one win in 15", "scored seven": these count nothing of the sentence before.
+    """
+    j = measure.last
+    of_last = pieces.lower_at(atoms, j) == "of" and pieces.lower_at(atoms, j + 2) in _RECENT
+    tried = is_governed(top) and pieces.lower_at(atoms, measure.first - 1) in _TRIES
+    scored = is_direct_object(top) and top.head.lemma in _SCORING
+    return of_last or tried or scored
+
+
+def _is_tried(before: Before, atoms: list[Atom], measure: Measure) -> bool:
+    """As in "one win in 15": no verb stands between what is told and of how many it is."""
+    last, j = before.claim, measure.first - 1
+    if last is None or pieces.lower_at(atoms, j) not in _TRIES:
+        return False
+    while j >= 0 and atoms[j].start >= last.end and not is_verb(atoms[j].word):
+        j -= 1
+    return j < 0 or atoms[j].start < last.end
 
 
 def _goes_on_harming(before: Before, top: Word) -> bool:

@@ -55,6 +55,7 @@ from service.reading.grammar.words.parts import (
     is_joined_or_apposed,
     is_nominal,
     is_object,
+    is_of_a_rate,
     is_passive,
     is_prepositional,
     preposition_of,
@@ -243,7 +244,8 @@ class MeasuredThings:
             period = amounts.is_only_of_a_kind(above, measure)
             passed = passed or period
             within = period or is_adposition(above) or self._is_amount(above)
-            within = within or amounts.is_scale(above)  # "rose by 9 points to 52 percent"
+            # "rose by 9 points to 52 percent", "by $9 a kg to $40"
+            within = within or amounts.is_scale(above) or is_of_a_rate(above)
             if preposition.head is preposition or not within or above.head is above:
                 break
             above = above.head

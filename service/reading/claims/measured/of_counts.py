@@ -116,9 +116,11 @@ def _is_counted_on(case: Case, noun: Word) -> bool:
     if not (is_plural(noun) or case.measure.value in (None, 1)):
         return False  # "the 5 speed version"
     # "89 goals in 33 games"; "nine people, including three children, … and 21 others"
-    aside = is_governed(noun) and noun.head.lower in _ASIDES
-    known = case.before.counted
-    return not aside or known is None or known[2] != case.sentence
+    if not is_governed(noun) or noun.head.lower not in _ASIDES:
+        return True
+    known, last = case.before.counted, case.last
+    counted = last is not None and last.quantity.kind in ("count", "score")  # "104 off 89 balls"
+    return not counted and (known is None or known[2] != case.sentence)
 
 
 def _thing_of_parts(case: Case, noun: Word) -> tuple[Word, tuple[int, int]]:

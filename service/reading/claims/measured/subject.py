@@ -13,7 +13,7 @@ from service.reading.claims.measured import change, goes_on, of_counts
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_first_of_two
-from service.reading.grammar.attachment import conjunct, event_dated_by
+from service.reading.grammar.attachment import conjunct, event_dated_by, is_told_more_of
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_subject, is_verb_form
 from service.reading.grammar.words.relatives import referred_to
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
+_THEM = words("service.reading.quantities", "counted", "of_them")
 _LEFT = words("service.reading.quantities", "measured", "left_over")
 
 
@@ -249,6 +250,9 @@ def _measured_thing(case: Case) -> Measurand:
     """As in "a 25% tax", "sales saw a 5 percent rise", "A fell 2%, B 3%"."""
     atoms, measure, top = case.atoms, case.measure, case.top
     noun = case.owner or case.measured.amount(atoms, measure, top)
+    them = noun is not None and noun.lower in _THEM and not is_told_more_of(noun)
+    if them and case.last is not None:
+        return Measurand(case.unit, case.last.subject, top)  # "200 cats, a third of them ill"
     subject = case.span(noun, joined=case.owner is None)
     if noun is not None and is_of_change(noun):
         undergone = change.undergone_by(case.before, case.phrases, atoms, measure, noun)

@@ -201,6 +201,11 @@ def is_gradable(word: Word) -> bool:
     return word.tag in ("JJ", "RB", "VBN", "RBR")
 
 
+def is_comparative(word: Word) -> bool:
+    """Whether it compares in the second degree: "fainter", "more"."""
+    return word.tag in ("JJR", "RBR")
+
+
 def owners(noun: Word) -> list[Word]:
     """The nouns before a noun that say whose it is: "Roe's lawyer", "the Roe lawyer"."""
     return noun.having("poss", "compound")

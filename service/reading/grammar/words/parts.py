@@ -46,10 +46,10 @@ def article_of(noun: Word) -> Word | None:
 
 
 def is_of_a_rate(noun: Word) -> bool:
-    """Whether a noun tells per what a plural before it is: the "night" of "five hours a night"."""
+    """Whether a noun tells per what an amount before it is: "five hours a night", "$9 a kg"."""
     article, before = article_of(noun), noun.sentence.at(noun.left - 1)
     bare = article is not None and article.lower in ("a", "an") and article.i == noun.i - 1
-    return bare and before is not None and before.tag == "NNS" and before.i == noun.i - 2
+    return bare and before is not None and before.tag in ("NNS", "CD") and before.i == noun.i - 2
 
 
 def determiner_of(noun: Word) -> Word | None:

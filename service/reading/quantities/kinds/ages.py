@@ -223,11 +223,14 @@ def _is_life_span(number: Word) -> bool:
 
 
 def is_of_group(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "infants under six months", "anyone over 65 years"."""
+    """As in "babies under nine months", "anyone over 65 years", "two are below 18 years"."""
     if measure.first == measure.core or not measure.first or measure.kind != "duration":
         return False
+    if lower_at(atoms, measure.first - 1) in _BEFORE_AGES:
+        return True  # "lambs aged up to six months"
     bound = atoms[measure.first].lower in ("under", "over", "above", "below", "younger", "older")
-    return bound and _are_people(atoms[measure.first - 1].word)
+    before = atoms[measure.first - 1].word
+    return bound and (_are_people(before) or _is_of_people(before))
 
 
 def _are_people(noun: Word) -> bool:

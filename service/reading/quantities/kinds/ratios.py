@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import TENSED, is_plain_noun, is_verb_form
-from service.reading.grammar.words.nouns import is_gradable, is_noun_or_quality
+from service.reading.grammar.words.nouns import is_comparative, is_gradable, is_noun_or_quality
 from service.reading.grammar.words.speech_parts import is_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS, exact
@@ -30,6 +30,7 @@ _COMPARING = frozenset(_TABLE["comparing"]["words"])
 _MEANS = words("service.reading.quantities", "compared", "means")
 _YARDSTICKS = words("service.reading.quantities", "compared", "yardsticks")
 _WHOLES = words("service.reading.quantities", "compared", "wholes")
+_OF_TIME = words("service.reading.quantities", "compared", "of_time")
 _LIMITS = words("service.reading.quantities", "compared", "limits")
 _ATOMS_TO_LIMIT = 4  # atoms of "the legal drink-drive" before "limit"
 _ATOMS_BEHIND_TO = 3  # atoms from "to" to the number in "doubled to about $5"
@@ -87,7 +88,10 @@ def _compares(atoms: list[Atom], j: int) -> bool:
     if word in ("over", "above"):  # "three times over the limit"
         return any(atom.lower in _LIMITS for atom in atoms[j + 1 : j + 1 + _ATOMS_TO_LIMIT])
     if word not in _COMPARING:
-        return word in _YARDSTICKS  # "11 times earnings"
+        compares = word.endswith("er") and lower_at(atoms, j + 1) == "than"  # whatever its tag
+        fainter = j < len(atoms) and (compares or is_comparative(atoms[j].word))
+        fainter = fainter and word not in _OF_TIME
+        return fainter or word in _YARDSTICKS  # "11 times earnings"
     if word == "as":
         return j + 1 < len(atoms) and is_gradable(atoms[j + 1].word)
     if word not in _WHOLES or word == "what":

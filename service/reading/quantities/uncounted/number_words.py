@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import is_singular_name
+from service.reading.grammar.words.parts import is_premodifier
 from service.reading.grammar.words.verbs import may_follow_many
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, stands_for_its_noun
@@ -61,7 +62,13 @@ def _is_word_alone(atoms: list[Atom], measure: Measure) -> bool:
         return True
     if word == "zero" and lower_at(atoms, i - 1) in _BEFORE_ZERO:
         return True
-    return word in _DOUBTFUL and not _is_number_of(atoms, j)
+    return word in _DOUBTFUL and (_is_of_a_test(atoms, i) or not _is_number_of(atoms, j))
+
+
+def _is_of_a_test(atoms: list[Atom], i: int) -> bool:
+    """Whether a noun or a quality before "scores" tells which they are: "test scores fell"."""
+    before = atoms[i - 1].word if i else None
+    return before is not None and before.head is atoms[i].word and is_premodifier(before)
 
 
 def _is_length_of_a_sum(measure: Measure) -> bool:
