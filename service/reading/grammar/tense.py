@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import words
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import FINITE, TENSED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+
     from service.reading.parse.words import Word
 
 PACKAGE = "service.reading.vocabulary"
@@ -107,44 +109,91 @@ def _is_appointed(verb: Word) -> bool:
     )
 
 
+class _Form(NamedTuple):
+    """A verb with its auxiliaries, and how many verbs were climbed to it."""
+
+    verb: Word
+    helpers: list[Word]
+    depth: int
+
+    def has(self, auxiliaries: Container[str]) -> bool:
+        return any(child.lower in auxiliaries for child in self.helpers)
+
+    def is_going(self) -> bool:
+        """Whether it has a present form of "be": "is", "are"."""
+        return any(child.lemma == "be" and child.tag in _PRESENT for child in self.helpers)
+
+
 def _verb_looks_ahead(verb: Word, depth: int) -> bool:
-    helpers = [child for child in verb.children if child.dep in _HELPERS]
-    if is_scheduled(verb) or (not helpers and _is_appointed(verb)):
+    """The first rule of `_AHEAD` that answers; a form of which none tells does not look ahead."""
+    form = _Form(verb, [child for child in verb.children if child.dep in _HELPERS], depth)
+    answers = (rule(form) for rule in _AHEAD)
+    return next((answer for answer in answers if answer is not None), False)
+
+
+def _on_schedule(form: _Form) -> bool | None:
+    """As in "the trial opens on Monday", "the match is on Friday"."""
+    appointed = not form.helpers and _is_appointed(form.verb)
+    return True if appointed or is_scheduled(form.verb) else None
+
+
+def _modal(form: _Form) -> bool | None:
+    """As in "will close", but not "will have closed"; "said that it would close" as well."""
+    reported = form.verb.dep == "ccomp" and form.has(_REPORTED)
+    return not form.has(["have"]) if reported or form.has(AUXILIARIES) else None
+
+
+def _past(form: _Form) -> bool | None:
+    """As in "closed", "did close": it is over."""
+    helped = any(child.tag in _PAST and child.lemma == "do" for child in form.helpers)
+    return False if helped or form.verb.tag in _PAST else None
+
+
+def _perfect(form: _Form) -> bool | None:
+    """As in "has closed", over; but "has planned to close"."""
+    return form.verb.lemma in PLANNING if form.has(_PERFECT) else None
+
+
+def _present_participle(form: _Form) -> bool | None:
+    """As in "is closing on Friday"."""
+    return True if form.verb.tag == "VBG" and form.is_going() else None
+
+
+def _planned(form: _Form) -> bool | None:
+    """As in "is expected to close", "is due on Friday"."""
+    planned = form.verb.tag in ("VBN", "JJ") and form.verb.lemma in PLANNING
+    return True if planned and form.is_going() else None
+
+
+def _infinitive(form: _Form) -> bool | None:
+    """As in "to vote", "a bill to be voted on", "plans to vote"; else as the verb above it."""
+    verb, head = form.verb, form.verb.head
+    is_bare = verb.tag == "VB" or any(child.tag == "VB" for child in form.helpers)
+    if not is_bare or not form.has(["to"]):
+        return None
+    is_passive = any(child.dep == "auxpass" for child in form.helpers)
+    if head is verb or (is_passive and head.pos == "NOUN" and verb.dep in ("relcl", "acl")):
         return True
-    if any(child.lower in AUXILIARIES for child in helpers):
-        return not any(child.lower == "have" for child in helpers)
-    if verb.dep == "ccomp" and any(child.lower in _REPORTED for child in helpers):
-        # "Said that it would close in May": what was to come when it was said.
-        return not any(child.lower == "have" for child in helpers)
-    if verb.tag in _PAST or any(child.tag in _PAST and child.lemma == "do" for child in helpers):
-        return False
-    if any(child.lower in _PERFECT for child in helpers):
-        return verb.lemma in PLANNING
-    going = any(child.lemma == "be" and child.tag in ("VBZ", "VBP") for child in helpers)
-    if verb.tag == "VBG" and going:
+    if head.lemma in PLANNING or (head.lemma == "be" and head.tag in _PRESENT):
         return True
-    if verb.tag in ("VBN", "JJ") and going and verb.lemma in PLANNING:
-        return True
-    # "To vote", "to be voted on".
-    is_bare = verb.tag == "VB" or any(child.tag == "VB" for child in helpers)
-    if is_bare and any(child.lower == "to" for child in helpers):
-        head = verb.head
-        is_passive = any(child.dep == "auxpass" for child in helpers)
-        return (
-            head is verb
-            or (is_passive and head.pos == "NOUN" and verb.dep in ("relcl", "acl"))
-            or head.lemma in PLANNING
-            or (head.lemma == "be" and head.tag in _PRESENT)
-            or (
-                head.lemma != "be"
-                and depth < CLIMB
-                and head.pos in _VERBS
-                and _verb_looks_ahead(head, depth + 1)
-            )
-        )
-    if verb.dep == "conj" and verb.head is not verb and depth < CLIMB and not helpers:
-        return verb.head.pos in _VERBS and _verb_looks_ahead(verb.head, depth + 1)
-    return False
+    return head.lemma != "be" and _head_looks_ahead(form)
+
+
+def _conjunct(form: _Form) -> bool | None:
+    """As in "will meet and vote on Friday": as the verb that it is joined to."""
+    joined = form.verb.dep == "conj" and form.verb.head is not form.verb and not form.helpers
+    return _head_looks_ahead(form) if joined else None
+
+
+def _head_looks_ahead(form: _Form) -> bool:
+    head = form.verb.head
+    return form.depth < CLIMB and head.pos in _VERBS and _verb_looks_ahead(head, form.depth + 1)
+
+
+_AHEAD: tuple[Callable[[_Form], bool | None], ...] = (
+    *(_on_schedule, _modal, _past, _perfect),
+    *(_present_participle, _planned, _infinitive, _conjunct),
+)
 
 
 def is_present(verb: Word) -> bool:

@@ -34,30 +34,39 @@ _SMALL_WORDS = lexicon.words(gazetteer.PACKAGE, "name_words", "small_words")
 
 def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Place | None:
     """The place that is meant, or None where the text leaves it open."""
-    fitting = [place for place in found if _is_of_kind(place, clue)]
-    if not fitting:
-        # "U.S. district judge"; "in Britain, the cities of Leeds and Hull"
-        fitting = [place for place in found if place.kind == "country"]
-    if not fitting and clue.kind == "natural" and places.without_kind(key)[1] is None:
-        fitting = list(found)  # "the island of Montreal"
+    fitting = _of_its_kind(found, clue, key)
     if clue.says_where and _is_clear(clue) and not _are_countries(fitting or found, clue):
         inside = _itself(fitting, clue) or _inside(fitting, clue)
-        for pool in ([place for place in inside if place.usual], inside):
-            if pool:
-                return pool[0] if len(pool) == 1 else weights.heaviest(pool, setting, key)
+        if inside:
+            pool = [place for place in inside if place.usual] or inside
+            return pool[0] if len(pool) == 1 else weights.heaviest(pool, setting, key)
         # A list ("Georgia, Ukraine and", "Ohio, Iowa, Utah"), or a place that no table has.
         is_list = clue.is_listed or _are_peers(found, clue) or _is_in_a_city(clue)
         if not is_list and not (fitting and _is_beyond_doubt(fitting)):
             return None
-    usual = [
+    pool = _by_bare_name(_called_so(fitting, setting, key) or fitting)
+    if clue.is_quarter:
+        pool = [place for place in pool if setting.map.near(place, key, far=True) >= CLOSE]
+    return _without_clue(pool, setting, key) if pool else None
+
+
+def _of_its_kind(found: Sequence[Place], clue: Clue, key: str) -> list[Place]:
+    """Those of the kind that the text says; else the countries: "U.S. district judge"."""
+    fitting = [place for place in found if _is_of_kind(place, clue)]
+    # "In Britain, the cities of Leeds and Hull"
+    fitting = fitting or [place for place in found if place.kind == "country"]
+    if not fitting and clue.kind == "natural" and places.without_kind(key)[1] is None:
+        return list(found)  # "the island of Montreal"
+    return fitting
+
+
+def _called_so(fitting: list[Place], setting: Setting, key: str) -> list[Place]:
+    """Those that a text means by their bare name."""
+    return [
         place
         for place in fitting
         if place.usual or (_is_short_for(key, place) and weights.is_at_home(place, setting, key))
     ]
-    pool = _by_bare_name(usual or fitting)
-    if clue.is_quarter:
-        pool = [place for place in pool if setting.map.near(place, key, far=True) >= CLOSE]
-    return _without_clue(pool, setting, key) if pool else None
 
 
 def _is_beyond_doubt(fitting: list[Place]) -> bool:

@@ -161,35 +161,48 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
 
     For tags that the parser has hung on nothing: they are known by their place.
     """
-    if (
-        cue.tag not in FINITE
-        or cue.lemma not in cues.listed("tagging", "verbs")
-        or mark_of(cue) is not None
-    ):
-        return None
-    tag = _start_of_tag(marked, cue)
-    governed = [c for c in parts.contents(cue) if c.i > cue.i]
-    if cue.lemma == "tell":  # "…, officials told the agency"
-        governed = [c for c in governed if not is_direct_object(c) or not is_somebody(c)]
-    if governed and (tag < cue.i or cue.lemma != "say"):
-        return None
+    tag = _start_of_tag(marked, cue) if _tags(cue) else 0
     low = cue.sentence.words[0].i
     if not low < tag - 1 or tag < cue.i - _LONGEST_TAG or marked.words[tag].tag in WH_TAGS:
         return None
-    comma = marked.inside[tag - 1] < 0 and marked.words[tag - 1].text == ","
+    if _governs_contents(cue, tag) or not _is_last(marked, cue, tag):
+        return None
+    front = marked.words[max(low, tag - LONGEST_RUNNING_ON) : tag - 1]
+    return Range((front[0].i, tag - 2)) if _is_whole_clause(front, cue, tag) else None
+
+
+def _tags(cue: Word) -> bool:
+    """Whether a verb can close a quote: "said", no "because he said"."""
+    listed = cue.lemma in cues.listed("tagging", "verbs")
+    return cue.tag in FINITE and listed and mark_of(cue) is None
+
+
+def _governs_contents(cue: Word, tag: int) -> bool:
+    """Whether what was said follows the verb; behind "said Roe" the parser may have it wrong."""
+    governed = [c for c in parts.contents(cue) if c.i > cue.i]
+    if cue.lemma == "tell":  # "…, officials told the agency"
+        governed = [c for c in governed if not is_direct_object(c) or not is_somebody(c)]
+    return bool(governed) and (tag < cue.i or cue.lemma != "say")
+
+
+def _is_last(marked: Marked, cue: Word, tag: int) -> bool:
+    """Whether a tag stands behind a comma, and no quote or mark of going on behind it."""
     rest = marked.words[cue.i + 1 : cue.sentence.words[-1].i + 1]
     if tag < cue.i:
         rest = rest[: _LONGEST_TAG + 1]
-    if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
-        return None
-    front = marked.words[max(low, tag - LONGEST_RUNNING_ON) : tag - 1]
-    opens_aside = clauses.begins_subordinate(front[0]) and not clauses.is_subject_clause(front[0])
+    comma = marked.inside[tag - 1] < 0 and marked.words[tag - 1].text == ","
+    return comma and not any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest)
+
+
+def _is_whole_clause(front: list[Word], cue: Word, tag: int) -> bool:
+    """Whether words before a tag are a clause of their own: no "when it fell, he said"."""
+    if clauses.begins_subordinate(front[0]) and not clauses.is_subject_clause(front[0]):
+        return False
     verbs = [main_verb(word) for word in front if word.tag in FINITE]
     own = parts.active_subjects(cue)
     before = bool(own) and all(who.i < tag for who in own)  # "Roe, who lives here, said"
     explained = before and all(map(is_relative_clause, verbs))
-    told = bool(verbs) or _is_reduced(own, tag)
-    return None if opens_aside or explained or not told else Range((front[0].i, tag - 2))
+    return not explained and (bool(verbs) or _is_reduced(own, tag))
 
 
 def _is_reduced(subjects: list[Word], tag: int) -> bool:
