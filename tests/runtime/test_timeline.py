@@ -113,6 +113,8 @@ def test_an_event_is_told_once_and_at_its_own_time(
         "Calls seeking comment rang out at the mill in May 2014.",
         "The raid was the fifth on the mill since May 2014.",
         "Police say Ben Poe remains at large in May 2014.",
+        "The wheel of the mill is seen in May 2014 under a coat of ice.",
+        "Ann Roe/Lund Wire Guards carried Ben Poe out of the mill in May 2014.",
     ],
 )
 def test_a_sentence_about_something_else_is_no_entry(service: LocalService, text: str) -> None:
@@ -185,8 +187,32 @@ def test_a_sentence_about_its_own_time_is_an_entry(service: LocalService, text: 
             ],
             ["2025-01-13"],
         ),
+        (
+            [
+                "A guard shot two men in Lund at 9 a.m. Monday.",
+                "Two cooks were shot in Lund on Monday night.",
+            ],
+            ["2025-01-13T09:00"],
+        ),
+        (
+            [
+                "A guard shot two men in Lund on Monday.",
+                "Two men were shot in Lund on Monday.",
+                "Ann Roe said on Monday afternoon that the attack in Lund had been planned.",
+            ],
+            ["2025-01-13"],
+        ),
     ],
-    ids=["a death", "a finer date", "an act", "at a place", "a measure", "words"],
+    ids=[
+        "a death",
+        "a finer date",
+        "an act",
+        "at a place",
+        "a measure",
+        "words",
+        "one harm at two hours",
+        "told again",
+    ],
 )
 def test_an_event_with_a_coarse_and_a_fine_date_is_one(
     service: LocalService, texts: list[str], times: list[str]

@@ -19,7 +19,7 @@ from service.stories.head import drawbacks, latest
 from service.stories.timeline import dated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from service.records import ArticleInfo, StoryActor, StoryClaim
     from service.stories.evidence import Evidence
@@ -37,8 +37,9 @@ SEVERAL = 2
 ON_THE_STORY = 2
 # Regions and countries are where many other things happen.
 WIDE = frozenset(("region", "country"))
+DAYS = frozenset(("day", "part_of_day"))
 # What is done around every event, and what is still to come, by the lexicon of leads.
-AROUND = ("mourning", "routine", "speaking", "showing", "unknown")
+AROUND = ("mourning", "routine", "speaking", "unknown")
 AHEAD = "preview"
 
 _pattern = partial(pattern, PACKAGE, "printable")
@@ -74,6 +75,43 @@ class Story:
         self._days = sorted(filter(None, map(latest.day_of, told)))
         self._main = _main(groups, evidence)
 
+    def own(self, groups: Iterable[list[Moment]]) -> list[list[Moment]]:
+        """The groups that are of the story; what tells its event of harm again is joined to it."""
+        found = []
+        again: list[Moment] = []
+        for group in groups:
+            if self.is_apart(group):
+                continue
+            if self._is_told_again(group):
+                again += group
+            else:
+                found.append(group)
+        for group in found:
+            if group[0] is self._main:
+                group += again
+        return found
+
+    def _is_told_again(self, group: Sequence[Moment]) -> bool:
+        """Whether one outlet alone tells by the day of what befell people in the main event.
+
+        As in "Police said at noon on Monday that the cook had shot two". An hour of its own is a
+        part of a longer event, and a step of a case what follows it.
+        """
+        main, best = self._main, _told(group)
+        if main is None or group[0] is main or self._is_of_several(group):
+            return False
+        if not dated.tells_of_harm(main.clause) or best.date.granularity not in DAYS:
+            return False
+        if (best.date.from_ or "")[:DAY] != (main.date.from_ or "")[:DAY]:
+            return False
+        if main.towns and best.towns and main.towns.isdisjoint(best.towns):
+            return False
+        text = best.sentence.text
+        return dated.has_harm(text) and not _STEP.search(text.lower())
+
+    def _is_of_several(self, group: Sequence[Moment]) -> bool:
+        return self._evidence.weight({one.article_id for one in group}) >= SEVERAL
+
     def is_apart(self, group: Sequence[Moment]) -> bool:
         """Whether one outlet alone dates it, and it is not of the story; `group` best first.
 
@@ -81,10 +119,9 @@ class Story:
         """
         if not self._chief and not self._opening:
             return False
-        if self._evidence.weight({one.article_id for one in group}) > 1:
+        if self._is_of_several(group):
             return False
-        best = next((one for one in group if one.is_printable), group[0])
-        return any(refuses(self, best) for refuses in RULES.values())
+        return any(refuses(self, _told(group)) for refuses in RULES.values())
 
     def names_its_people(self, moment: Moment) -> bool:
         """Whether a sentence names one of those whom the story is about."""
@@ -126,6 +163,11 @@ class Story:
         """Whether an article was written when a day was over, or on it."""
         first = (moment.date.from_ or "")[:DAY]
         return bool(self._days) and self._days[-1] >= first
+
+
+def _told(group: Sequence[Moment]) -> Moment:
+    """The first moment of an event that an editor prints."""
+    return next((one for one in group if one.is_printable), group[0])
 
 
 def _main(groups: Sequence[Sequence[Moment]], evidence: Evidence) -> Moment | None:

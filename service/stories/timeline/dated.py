@@ -89,6 +89,11 @@ def tells_of_harm(clause: frozenset[str]) -> bool:
     return not clause.isdisjoint(_stems("harm")) and clause.isdisjoint(_stems("aftermath"))
 
 
+def has_harm(text: str) -> bool:
+    """Whether a text has a word for how people come to harm."""
+    return not _stems("harm").isdisjoint(stems(text))
+
+
 def tells_of_death(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two clauses tell of a death: "died on Monday", "confirmed her death on Monday"."""
     dying = _stems("dying")

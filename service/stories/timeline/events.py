@@ -60,7 +60,7 @@ def merge(
             if summary.article.id not in evidence.outside | evidence.copies
         ]
         story = apart.Story(told, cast, counted, groups, evidence)
-        groups = [group for group in groups if not story.is_apart(group)]
+        groups = [_ranked(group) for group in story.own(groups)]
     events = [_placed(group, best, evidence) for group, best in _one_moment_each(groups)]
     events.sort(key=lambda placed: placed[0])
     return numbered("event", [event for _, event in events])

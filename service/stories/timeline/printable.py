@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from service.lexicon import pattern, words
-from service.stories.head import lines
+from service.stories.head import drawbacks, lines
 from service.stories.timeline import dated
 from service.stories.wording import PACKAGE, tokens, without_quoted
 
@@ -35,6 +35,7 @@ _STAMP = _pattern(
     r"|\b<broadcasts>\b.*\b<programmes>\b|\b<page_marks>\b|©",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"[A-Z]\w+ [A-Z]\w+/(?:for )?[A-Z]")
 # "“The Mill” opened on Monday": a title.
 _TITLE = re.compile(r"^\W ?[A-Z](?:[^\s”\"’]+ ?){1,5},?[”\"’] [a-z]")
 _OF_US = _pattern(r"\b<of_us>\b")
@@ -65,6 +66,12 @@ def _is_a_notice(_: Date, sentence: Span) -> bool:
     """As in "Posted on May 2": a page, and nothing of what happened."""
     line = lines.flat(sentence.text)
     return lines.is_a_notice(line) or _STAMP.search(line) is not None
+
+
+def _is_a_caption(_: Date, sentence: Span) -> bool:
+    """As in "The mill is seen on Monday", "Ann Roe/Lund Wire A boat": what a picture shows."""
+    text = lines.flat(sentence.text)
+    return drawbacks.is_of("showing", text) or _CREDIT.match(text) is not None
 
 
 def _says_little(_: Date, sentence: Span) -> bool:
@@ -119,6 +126,7 @@ RULES: dict[str, Callable[[Date, Span], bool]] = {
     "long": _is_no_line,
     "age": _names_an_age,
     "notice": _is_a_notice,
+    "caption": _is_a_caption,
     "little": _says_little,
     "spoken": _is_spoken,
     "wish": _is_a_wish,

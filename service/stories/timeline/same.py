@@ -47,8 +47,46 @@ def groups(moments: Mapping[Interval, list[Moment]]) -> list[list[Moment]]:
                 max(same, key=lambda other: len({one.article_id for one in other})).extend(group)
             else:
                 narrower.append(group)
-    days = [group for day in sorted(by_day) for group in by_day[day]]
+    days = [group for day in sorted(by_day) for group in _with_harm_joined(by_day[day])]
     return _with_coarse_joined([*days, *found])
+
+
+def _with_harm_joined(groups: list[list[Moment]]) -> list[list[Moment]]:
+    """Events of a day joined where two tell how the same people came to harm, each at its hour.
+
+    Articles differ on the hour; one that tells of two hours tells of two events.
+    """
+    found: list[list[Moment]] = []
+    for group in sorted(groups, key=lambda group: -len({one.article_id for one in group})):
+        told_in = {one.article_id for one in group}
+        same = next(
+            (
+                other
+                for other in found[:FEW]
+                if told_in.isdisjoint(one.article_id for one in other)
+                and any(_tell_of_one_harm(a, b) for a in group[:FEW] for b in other[:FEW])
+            ),
+            None,
+        )
+        if same is None:
+            found.append(group)
+        else:
+            same.extend(group)
+    return found
+
+
+def _tell_of_one_harm(one: Moment, two: Moment) -> bool:
+    """Whether two tell of harm, or of a death, and name somebody or some place in common."""
+    if one.towns and two.towns and one.towns.isdisjoint(two.towns):
+        return False
+    if not (one.actor_ids & two.actor_ids or one.location_ids & two.location_ids):
+        return False
+    harm = dated.tells_of_harm
+    return (
+        (harm(one.clause) and harm(two.clause))
+        or (harm(one.clause) and dated.tells_of_death(two.clause, two.clause))
+        or (harm(two.clause) and dated.tells_of_death(one.clause, one.clause))
+    )
 
 
 def _with_coarse_joined(groups: list[list[Moment]]) -> list[list[Moment]]:
