@@ -24,13 +24,18 @@ def kind_of(word: Word) -> str:
         lemma = lower
     else:
         return ""
-    if lower in GROUP:
+    if lower in GROUP and not (lemma in PERSON and word.tag == "NN" and _is_one(word)):
         return "group" if lower not in BODY else "body"
     if lemma in PERSON or (lemma not in BODY and lemma.endswith(ENDINGS)):
         return "group" if word.tag in ("NNS", "NNPS") else "person"
     if lemma in BODY:
         return "body" if word.tag == "NN" else "group"
     return ""
+
+
+def _is_one(word: Word) -> bool:
+    """Whether a noun for one or many stands for one: "a youth", "the 17-year-old youth"."""
+    return is_indefinite(word) or any(child.lower == "old" for child in word.children)
 
 
 def is_somebody(word: Word) -> bool:

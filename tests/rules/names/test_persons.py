@@ -109,3 +109,10 @@ def test_an_office_before_a_comma_shows_a_person(read: Read, text: str) -> None:
 def test_mr_makes_a_person_of_the_name_of_a_known_body(read: Read, text: str, kind: str) -> None:
     """Most of its mentions have to stand behind a title that only people have."""
     assert typed(read(text))["Slate"] == kind
+
+
+def test_a_title_and_a_given_name_show_a_surname_that_the_model_takes_for_a_people(
+    read: Read,
+) -> None:
+    found = typed(read("Guards have held Chief Ikenna Okolie, a former chairman of the mill."))
+    assert found["Ikenna Okolie"] == "person"

@@ -182,3 +182,13 @@ def test_a_list_of_partners_is_one_firm(read: Read) -> None:
     found = read("She joined the law firm Dorn, Lund, Marr & Stroud in May.")
     assert found["Dorn, Lund, Marr & Stroud"] == "organization"
     assert "Dorn, Lund" not in read("She met Dorn, Lund, Marr and Stroud in May.")
+
+
+def test_a_ship_is_nobody_by_its_short_name_either(read: Read) -> None:
+    """Nor is what opens its name; a body of the same letters is one."""
+    found = read(
+        "The freighter MV Amber Falcon lost power. The Falcon's owner, Nordal Lines, sent a tug."
+    )
+    assert found == {"Nordal Lines": "organization"}
+    assert "INS" not in read("The warship INS Varuni was on patrol on Monday.")
+    assert read("INS Commissioner Ann Dahl said that she would stay.")["INS"] == "organization"

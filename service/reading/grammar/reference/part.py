@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.somebody import SUBJECTS
+from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.deeds import is_source
 from service.reading.vocabulary import cues
 
@@ -52,9 +53,12 @@ def first_joined(word: Word) -> Word:
     return word
 
 
-def is_doer_in_passive(word: Word) -> bool:
-    """Whether it does what a passive tells: "was stopped by guards"."""
-    return word.dep == "pobj" and word.head.dep == "agent"
+def is_doer_behind_by(word: Word) -> bool:
+    """Whether it does what a passive or a noun tells: "stopped by guards", "a raid by guards"."""
+    link = word.head
+    if word.dep != "pobj":
+        return False
+    return link.dep == "agent" or (link.lower == "by" and link.head.tag in NOUNS)
 
 
 def takes_part(word: Word) -> bool:
@@ -62,13 +66,13 @@ def takes_part(word: Word) -> bool:
     if word.dep in SUBJECTS or word.dep in _OBJECTS or word.dep in ("appos", "poss"):
         return True
     if word.dep == "pobj":
-        return word.head.dep == "agent" or word.head.lower in _LINKS_OF_PARTS
+        return is_doer_behind_by(word) or word.head.lower in _LINKS_OF_PARTS
     return word.dep == "ROOT" and word.tag in ("NNS", "NN")
 
 
 def acts(word: Word) -> bool:
-    """Whether it is the subject of a verb, the doer in a passive, or whom a text cites."""
-    return word.dep in SUBJECTS or is_doer_in_passive(word) or is_source(word)
+    """Whether it is the subject of a verb, a doer behind "by", or whom a text cites."""
+    return word.dep in SUBJECTS or is_doer_behind_by(word) or is_source(word)
 
 
 def is_done_something(word: Word, deeds: Collection[str]) -> bool:

@@ -55,6 +55,9 @@ from service.reading.vocabulary.people import (
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
+# Bodies of which a nation has several, told by their number: "the 9th Circuit".
+NUMBERED = lexicon.words("service.reading.names", "parts_of_names", "numbered_bodies")
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 LONGEST_REST = 5  # bounds the cost: capitals behind a body's noun
@@ -113,7 +116,10 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
         first = 1
     if label == "PERSON" and last > 1:
         first = _title_length(words)
+    numbered = label == "ORG" and any(word.lower in NUMBERED for word in words[1:])
     while first < last and _stands_before_a_name(words[first], last - first > 1):
+        if numbered and ORDINAL.fullmatch(words[first].lower):
+            break
         first += 1
     while last > first and _stands_behind_a_name(words, first, last):
         last -= 1

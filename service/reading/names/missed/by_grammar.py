@@ -169,11 +169,18 @@ def _may_be_label(word: Word) -> bool:
 
 
 def _is_a_surname(parse: Parse, candidate: Candidate) -> bool:
-    """Whether a lone word for the model's body is somebody: an age or "who" stands after it."""
-    if candidate.label != "ORG" or candidate.first != candidate.last:
+    """Whether a lone word for the model's body or people is somebody's, by what stands beside it.
+
+    An age or "who" after it, or a title before it and a given name: "Chief Emeka Roenkwo".
+    """
+    if candidate.label not in ("ORG", "NORP") or candidate.first != candidate.last:
         return False
     word = parse.words[candidate.first]
-    return _may_be_part(word) and is_treated_as_person(parse, [word])
+    if not _may_be_part(word):
+        return False
+    given = word.before
+    has_given = given is not None and _may_be_part(given) and is_bound_before(given)
+    return is_treated_as_person(parse, [word] if given is None or not has_given else [given, word])
 
 
 def _extend_by_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:

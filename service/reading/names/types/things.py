@@ -150,11 +150,19 @@ def _is_named_so(words: list[Word]) -> bool:
     if before is not None and before.lower in THING_OPENINGS and before.text[0].isupper():
         return True  # where the model begins the name behind "HMS"
     if len(words) < 2:
-        return False
+        return _opens_a_name(last)
     if words[0].lower in THING_OPENINGS or words[-2].lower in THING_OPENINGS:
         return True  # "Space Shuttle Albatross"
     glued = len(words) > 2 and words[-2].end == last.start
     return bool(SERIAL.fullmatch(words[-2].text + last.text if glued else last.text))
+
+
+def _opens_a_name(word: Word) -> bool:
+    """Whether the model read only the "HMS" of a name; in "INS Commissioner Roe" it is a body."""
+    name = word.after
+    if name is None or word.lower not in THING_OPENINGS or not grammar.is_bound_before(word):
+        return False
+    return name.text.istitle() and name.lower not in TITLE_WORDS
 
 
 def _is_called_so(words: list[Word]) -> bool:

@@ -22,7 +22,7 @@ from service.reading.names.types import (
 )
 from service.reading.names.types.beside import votes as beside
 from service.reading.names.types.mention import NO_NAME, Mention, first_answer
-from service.reading.names.types.things import PRODUCTS, is_agreement
+from service.reading.names.types.things import PRODUCTS, THING_OPENINGS, is_agreement
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     ORGANIZATION_HEADS,
@@ -122,6 +122,7 @@ def _election(
             people.add(no_name.key_of(parse.form(words[1].start, candidate.end)))
         shown[key] += _weigh(parse, words, cast)
     unnamed = _things(readings, votes, readings_of)
+    unnamed |= {key for key in _short_for(readings, unnamed) if key not in people}
     unnamed -= {key for key in unnamed if _is_a_family(key, votes, unnamed)}
     for (key, kind), weight in read_as.items():
         # A lone name that nobody bears in full is read alike each time: no new reason each time.
@@ -141,6 +142,15 @@ def _things(
             things.add(key)
     short = {_initials(r.words) for r in readings if r.key in things and len(r.words) > 1}
     return things | short
+
+
+def _short_for(readings: list[_Reading], things: set[str]) -> set[str]:
+    """What a ship, a storm and the like are called for short: "the Kite" of "HMS Kite"."""
+    return {
+        r.words[-1].lower
+        for r in readings
+        if r.key in things and len(r.words) > 1 and r.words[0].lower in THING_OPENINGS
+    }
 
 
 def _is_a_family(key: str, votes: Mapping[str, Mapping[str, int]], things: set[str]) -> bool:

@@ -15,10 +15,11 @@ from service.reading.actors.described.phrase.multitudes import are_things, count
 from service.reading.grammar.reference.part import (
     acts,
     first_joined,
-    is_doer_in_passive,
+    is_doer_behind_by,
     is_done_something,
     takes_part,
 )
+from service.reading.grammar.somebody import is_indefinite
 from service.reading.grammar.word_classes import (
     complement,
     is_active_subject,
@@ -250,7 +251,7 @@ def is_particular(described: Description) -> bool:
         or is_subject_of_quote(word)
     ):
         return True
-    if is_doer_in_passive(word) or _did_something(word, described):
+    if is_doer_behind_by(word) or _did_something(word, described):
         return True
     if described.is_ordinal or described.countries or "former" in described.modifiers:
         return True
@@ -259,12 +260,16 @@ def is_particular(described: Description) -> bool:
 
 
 def _did_something(word: Word, described: Description) -> bool:
-    """Whether a group or body did a deed that is told as one: "Residents fled", not "flee".
+    """Whether it did or underwent what is told as one deed: "Residents fled", not "flee".
+
+    A person too whom "a" brings in: "a jogger raised the alarm", "a girl of nine was hurt".
 
     Of a group on duty the tense says nothing ("Police arrest two men"). "The company" alone may be
     one that has a name; a government has none.
     """
-    if described.kind == "person" or described.lemma in GENERAL:
+    if described.kind == "person":
+        return is_indefinite(described.head) and (did(word) or undergone(word))
+    if described.lemma in GENERAL:
         return False
     bare = described.owner is None and not described.modifiers
     is_body = described.kind == "body" or described.lemma in TAKING_UP
