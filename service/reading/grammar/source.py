@@ -140,7 +140,8 @@ def commenter(verb: Word, frames: frozenset[str]) -> Word | None:
 
     `frames` are the constructions of the verb. "As he warned of a flood" tells when, not who.
     """
-    if (verb.dep != "advcl" and verb.tag != "VBN") or verb.head is verb:
+    beside = verb.dep in ("advcl", "parataxis")
+    if (not beside and verb.tag != "VBN") or verb.head is verb:
         return None
     mark = verb.child("mark")
     if mark is None or mark.lower != "as":
@@ -148,7 +149,7 @@ def commenter(verb: Word, frames: frozenset[str]) -> Word | None:
     agent = verb.child("agent") if verb.tag == "VBN" and "speech" in frames else None
     if agent is not None:
         return agent.child("pobj")
-    if verb.dep != "advcl" or verb.lemma not in cues.listed("commenting", "verbs"):
+    if not beside or verb.lemma not in cues.listed("commenting", "verbs"):
         return None
     who = verb.child("nsubj")
     if who is None or not mark.i < who.i < verb.i:

@@ -35,6 +35,8 @@ _MOST_STEPS_UP = 6
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos", "npadvmod"))
 _OCCASIONS = words("service.reading.grammar", "function_words", "occasions")
 # Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
+# Whose object does what a participle right behind it tells: "recalled her saying".
+_DEPICTING = words("service.reading.grammar", "function_words", "depicting")
 _OF_OBJECTS = words("service.reading.grammar", "function_words", "of_objects")
 _SHARING = frozenset(
     ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "xcomp")
@@ -64,13 +66,17 @@ def _tagging(cue: Word) -> Word | None:
 
 
 def _recorded(cue: Word) -> Word | None:
-    """Who is heard in a recording: the mayor of "the ad uses footage of the mayor saying"."""
+    """Who is heard in a recording or a memory, right before what he says.
+
+    The mayor of "the ad uses footage of the mayor saying", "she recalled the mayor saying".
+    """
     who = cue.before
-    if cue.tag != "VBG" or who is None or who.dep != "pobj" or who.head.lower != "of":
+    if cue.tag != "VBG" or who is None or not is_somebody(who):
         return None
-    if who.head.head.lemma not in cues.listed("documents", "recordings"):
-        return None
-    return who if is_somebody(who) else None
+    if who.dep == "dobj":
+        return who if who.head is cue.head and who.head.lemma in _DEPICTING else None
+    heard = who.dep == "pobj" and who.head.lower == "of"
+    return who if heard and who.head.head.lemma in cues.listed("documents", "recordings") else None
 
 
 def _in_tree(cue: Word) -> Word | None:

@@ -74,7 +74,8 @@ def set_cuts(nlp: Language) -> None:
     infixes = nlp.tokenizer.infix_finditer.__self__.pattern
     nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
     rules = nlp.tokenizer.rules
-    nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text != "):"}
+    kept = {"):", *lexicon.words("service.reading.parse", "tokens", "names")}
+    nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text not in kept}
     own = [
         lexicon.words("service.reading.parse", "tokens", key) for key in ("titles", "with_point")
     ]

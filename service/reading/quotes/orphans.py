@@ -162,7 +162,7 @@ def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
     if previous is not None and previous.spans[0][0] >= lead.sentence.start:
         return previous.voice
     head = sentence_subject(lead.sentence)
-    if head is None or marked.inside[head.i] >= 0:
+    if head is None or marked.inside[head.i] >= 0 or marked.is_apart(k):
         return None
     person = head.entity == "PERSON" or head.lower in _PERSONS
     return voice(marked.parse, head) if person else None

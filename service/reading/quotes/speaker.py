@@ -126,7 +126,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
             break
     while last > head.i and speech_parts.is_punctuation(words[last]) and words[last].text != ")":
         last -= 1
-    last = _without_time(head, last)
+    last = _before_aside(words, head, _without_time(head, last))
     while first < head.i and (only_links(words[first]) or speech_parts.is_adverb(words[first])):
         first += 1
     return min(first, head.i), max(last, head.i)
@@ -151,6 +151,18 @@ def _before_clause(words: list[Word], head: Word, last: int) -> int:
             continue
         if all(other.i < i for other in _conjuncts(head)):
             return end
+    return last
+
+
+def _before_aside(words: list[Word], head: Word, last: int) -> int:
+    """The last word of a phrase without what a dash adds to what is said: "officials – a first".
+
+    What stands behind the dash is no somebody: "Roe – a nurse from Lund" is one phrase.
+    """
+    for child in head.children:
+        edge = child.left - 1
+        if is_apposition(child) and head.i < edge <= last and words[edge].text in DASHES:
+            return last if is_somebody(child) else edge - 1
     return last
 
 

@@ -276,3 +276,44 @@ def test_a_bracket_that_opens_in_a_content_closes_in_it(quotes: Read) -> None:
     """Also where the parser ends the content before the mark."""
     (quote,) = quotes("He spoke of the cold, adding that it was mild (12 degrees Celsius).")
     assert quote.text == "that it was mild (12 degrees Celsius)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The price was a surprise, according to a memo by the mill, filed on the same day.",
+            ["The price was a surprise"],
+            id="what tells of a document is no part of what it says",
+        ),
+        pytest.param(
+            "LUND—Mayor Ann Roe is cutting the budget, officials said Wednesday.",
+            ["Mayor Ann Roe is cutting the budget"],
+            id="nor is a dateline before a dash without spaces",
+        ),
+        pytest.param(
+            "The court heard Mr Holm, a retired baker, had noticed the loss in May.",
+            ["Mr Holm, a retired baker, had noticed the loss in May"],
+            id="a subject parted from its verb by an apposition",
+        ),
+        pytest.param(
+            "A former baker told a jury he “always meant to pay it back”.",
+            ["he “always meant to pay it back”"],
+            id="a clause behind a listener",
+        ),
+        pytest.param(
+            "Brandt announced plans this week to give the mill to the town.",
+            ["to give the mill to the town"],
+            id="an infinitive that a time parts from its noun",
+        ),
+        pytest.param(
+            "An arbitration panel in 2021 found the town was in breach.",
+            ["the town was in breach"],
+            id="what a panel finds it publishes",
+        ),
+    ],
+)
+def test_a_report_is_the_whole_clause(text: str, expected: list[str], quotes: Read) -> None:
+    """Neither more nor less, where the parser tears it or adds to it."""
+    (quote,) = quotes(text)
+    assert spans(quote) == expected

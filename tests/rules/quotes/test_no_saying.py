@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     "text",
     [
         pytest.param("Say the town sold the mill tomorrow. It would still owe money.", id="say"),
+        pytest.param("Her visit had let people know their worries were shared.", id="let know"),
+        pytest.param("Brandt tells so many tales that nobody listens.", id="so many that"),
+        pytest.param("The two gas-fired plants together heat a town.", id="gas-fired"),
+        pytest.param("It was said by the minister opening the fair.", id="it was said"),
         pytest.param("All told, the club spent three million on the stand.", id="all told"),
         pytest.param("Only time will tell if the stand pays for itself.", id="time will tell"),
         pytest.param("It’s safe to say the mill will never open again.", id="it’s safe to say"),

@@ -37,6 +37,31 @@ def facts(quote: Quote) -> tuple[str, str | None, str | None]:
             id="who is heard in a recording",
         ),
         pytest.param(
+            "Mia Dahl recalled Mr. Brandt saying that the bridge was safe.",
+            ("that the bridge was safe", "saying", "Mr. Brandt"),
+            id="who is remembered as he speaks",
+        ),
+        pytest.param(
+            "He let the tenants know that the bridge was safe.",
+            ("that the bridge was safe", "know", "He"),
+            id="who lets others know",
+        ),
+        pytest.param(
+            "The bridge was safe, according to three aides – a finding that came late.",
+            ("The bridge was safe", "according to", "three aides"),
+            id="a speaker ends before a dash that adds a remark",
+        ),
+        pytest.param(
+            "The mill, as one of its owners noted, was old.",
+            ("The mill was old", "noted", "one of its owners"),
+            id="one of several comments",
+        ),
+        pytest.param(
+            "Designer Otto Ive explained that the lamp was old.",
+            ("that the lamp was old", "explained", "Designer Otto Ive"),
+            id="a name is no pronoun that lost its apostrophe",
+        ),
+        pytest.param(
             "The senators explained her claim that the bridge was safe.",
             ("that the bridge was safe", "claim", "her"),
             id="another's claim is its owner's",
@@ -271,3 +296,23 @@ def test_a_cue_again_ends_the_report_before_it(quotes: Read) -> None:
     """Who "claimed it was old and claims it is safe" makes two claims."""
     text = "The owners claimed the dam was new and claims it is safe."
     assert quotes(text)[0].text == "the dam was new"
+
+
+def test_a_second_verb_with_a_clause_is_the_first_speakers(quotes: Read) -> None:
+    """Behind a comma it goes on with who speaks, not with whom the report tells of."""
+    found = quotes("Holm said his wife had been ill, but accepted that the bill was late.")
+    assert [facts(one) for one in found] == [
+        ("his wife had been ill", "said", "Holm"),
+        ("that the bill was late", "accepted", "Holm"),
+    ]
+
+
+def test_whom_a_caption_shows_does_not_speak_behind_it(quotes: Read) -> None:
+    """The credit of the picture parts them."""
+    found = quotes(
+        "Coach Ola Brandt continued: “It is a blow for us. We have no options.\n\n"
+        "Ilse Fisk of Lund City leaves the pitch (Image: Ann Roe/Getty Images) "
+        "“Ilse had a bad week last year and came back. “That gives me hope for Sunday.”"
+    )
+    assert [one.speaker.text for one in found if one.speaker] == ["Coach Ola Brandt"]
+    assert found[-1].text.startswith("Ilse had a bad week")

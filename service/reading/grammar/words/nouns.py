@@ -20,6 +20,7 @@ BESIDE_NOUN_PHRASES = frozenset(("ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "S
 QUALIFIED_NOUN = frozenset(("NN", "JJ", "JJR", "RBR"))
 # Labels of a noun in its clause, and of whose another one is.
 OF_NOUN_OF_CLAUSE = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss"))
+_LONGEST_PREFIX = 2  # letters: "e-mailed", "re-stated", "co-wrote"
 _MODIFYING = frozenset(("PRP$", "POS", "JJ", "NN", "NNP", "CD", "HYPH"))
 # Parts of speech that no noun phrase ends in.
 NO_PHRASE_ENDS = frozenset(("PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"))
@@ -167,6 +168,15 @@ def is_noun_or_quality(word: Word) -> bool:
 def is_hyphen(word: Word) -> bool:
     """Whether it joins two words to one."""
     return word.tag == "HYPH"
+
+
+def is_second_part(word: Word) -> bool:
+    """Whether a hyphen joins it to a word before: the "fired" of "gas-fired", not of "re-fired"."""
+    hyphen = word.before
+    if hyphen is None or not is_hyphen(hyphen) or hyphen.end < word.start:
+        return False
+    first = hyphen.before
+    return first is not None and len(first.text) > _LONGEST_PREFIX
 
 
 def follows_party(word: Word) -> bool:

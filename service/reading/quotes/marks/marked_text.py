@@ -143,7 +143,18 @@ class Marked:
     def opens_sentence(self, k: int) -> bool:
         """Whether a quotation begins a paragraph or follows a full stop or another quotation."""
         lead = self.before(k)
-        return lead is None or lead.text in SENTENCE_ENDS or self.inside[lead.i] >= 0
+        if lead is None or lead.text in SENTENCE_ENDS or self.inside[lead.i] >= 0:
+            return True
+        return self.is_apart(k)
+
+    def is_apart(self, k: int) -> bool:
+        """Whether what is no story stands before a quotation, as the credit of a picture does.
+
+        Whom a caption shows does not say what is quoted behind it.
+        """
+        lead = self.before(k)
+        start = self.quotations[k].start
+        return lead is not None and any(map(str.isalnum, self.parse.text[lead.end : start]))
 
     def holds_quotation(self, first: int, last: int) -> bool:
         """Whether a quotation stands among the words from one index to another, both included."""
@@ -184,8 +195,8 @@ def _after_dateline(words: list[Word], first: int, end: int) -> int:
     if DASHES.isdisjoint([word.text for word in words[first:last]]):
         return first
     for i in range(first, last):
-        joint = i > first and words[i - 1].end == words[i].start  # of "DEIR AL-BALAH"
-        if words[i].text in DASHES and not joint:
+        hyphen = i > first and words[i].text == "-" and words[i - 1].end == words[i].start
+        if words[i].text in DASHES and not hyphen:  # of "DEIR AL-BALAH"
             place = words[first].text
             named = place.isupper() and len(place) > 1
             return i + 1 if named or words[i - 1].text == ")" else first

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar import source as sources
 from service.reading.grammar.object import direct_object, is_content_clause, is_infinitive_clause
-from service.reading.grammar.tense import has_tense
+from service.reading.grammar.tense import has_tense, is_past_participle
 from service.reading.grammar.word_classes import (
     NOMINAL,
     any_subject,
@@ -160,7 +160,9 @@ class AdverbialTags:
         After a comma at the end of "Y said that …, according to X" it is Y's saying that X
         reports, not only what Y said; at the end of a sentence it is all of "A, and B".
         """
-        head = tag.head
+        head, explained = tag.head, self._explained(tag)
+        if head is explained:
+            head = head.head
         k = self.marked.inside[tag.left - 1]  # American papers set the comma inside the marks
         comma = self.words[tag.left - 1].text if k < 0 else self.marked.tail(k)
         behind = tag.left > head.i and comma == ","
@@ -181,7 +183,21 @@ class AdverbialTags:
         end = tag.right
         if behind and any(is_relative_clause(word) for word in self.words[tag.i + 1 : end + 1]):
             end = tag.sentence.words[-1].i  # what explains a source may be torn, but is no report
+        if explained is not None:
+            end = explained.right
         return self._spans(tag, without([Range((head.left, head.right))], [Range((tag.left, end))]))
+
+    def _explained(self, tag: Word) -> Word | None:
+        """The participle that tells of a document: "S, according to a memo, filed in May"."""
+        to = self.words[tag.i + 1]
+        source = complement(to) if tag.lower == "according" else None
+        if source is None or source.lemma not in cues.listed("documents", "nouns"):
+            return None
+        behind = self.words[tag.right + 1 : tag.right + 3]
+        if self.words[tag.right].text != "," and behind and behind[0].text == ",":
+            behind = behind[1:]
+        known = bool(behind) and is_past_participle(behind[0]) and is_adverbial_clause(behind[0])
+        return behind[0] if known and any_subject(behind[0]) is None else None
 
     def _spans(self, tag: Word, ranges: list[Range]) -> list[Offsets]:
         words = sum(last + 1 - first for first, last in ranges)

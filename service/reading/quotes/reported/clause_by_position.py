@@ -124,9 +124,19 @@ def _on_noun(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) ->
                 if own is None or own.lower == "that" or noun.lemma in nouns:
                     return None
                 return Range((child.left, child.right))
-            if is_name(noun) and is_relative_clause(child) and _opens_with_subject(child):
+            told = is_name(noun) or _is_told(marked, verb, noun, child)
+            if told and is_relative_clause(child) and _opens_with_subject(child):
                 return Range((child.left, child.right))
     return None
+
+
+def _is_told(marked: Marked, verb: Word, listener: Word, clause: Word) -> bool:
+    """Whether a clause behind a listener is what he is told: `told a jury he "meant to pay"`.
+
+    It has an object, or its verb in marks: "the man she met" has neither.
+    """
+    whole = marked.inside[clause.i] >= 0 or direct_object(clause) is not None
+    return whole and verb.lemma in _ADDRESSING and listener.head is verb and is_somebody(listener)
 
 
 def _opens_with_subject(clause: Word) -> bool:
@@ -281,7 +291,14 @@ def subject_before(words: list[Word], verb: Word, clause: Word) -> int | None:
 
     "Saying his use of the term to refer to her was wrong": "to refer" hangs on "saying" too.
     """
-    if clause.left != clause.i or clause.child(*SUBJECTS) is not None:
+    if clause.child(*SUBJECTS) is not None:
+        return None
+    thing = direct_object(verb)
+    if thing is not None and verb.i < thing.i and thing.right + 1 == clause.left:
+        apart = words[clause.left].text == "," and words[clause.left + 1].tag in TENSED
+        if apart and verb.lemma not in _ADDRESSING:
+            return thing.left  # "heard Roe, a nurse, had left"
+    if clause.left != clause.i:
         return None
     if is_conjunction(words[clause.i - 1]):
         return None

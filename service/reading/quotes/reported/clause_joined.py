@@ -149,6 +149,8 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return True  # "claimed it was old and claims it is safe"
     if word.tag == cue.tag and (asks or again or "speech" in frames or "complement" in frames):
         return True
+    if word.tag == cue.tag and "thought" in frames and _begins_anew(word):
+        return True  # "said it was old, but accepted that it must close"
     # "said it would be hard but played it down": after "would" comes no past tense, though one does
     # after "did". The tag of "read" or "put", which have one form, does not tell.
     own = auxiliary_of(clause)
@@ -158,6 +160,15 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return True
     # "saying he has tried and urging": a participle joins no finite clause
     return clause.tag in FINITE and is_gerund(word) and is_gerund(cue)
+
+
+def _begins_anew(verb: Word) -> bool:
+    """Whether a comma and a conjunction stand before a verb that has a that-clause of its own."""
+    said = content_clause(verb)
+    mark = None if said is None else mark_of(said)
+    link = verb.before
+    comma = None if link is None or not only_links(link) else link.before
+    return mark is not None and mark.lower == "that" and comma is not None and comma.text == ","
 
 
 def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:

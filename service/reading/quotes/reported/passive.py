@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.object import infinitive_of
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.tense import is_past, is_past_participle
+from service.reading.grammar.tense import is_gerund, is_past, is_past_participle
 from service.reading.grammar.word_classes import (
     any_subject,
     complement,
@@ -80,7 +80,10 @@ def agent(verb: Word) -> Word | None:
 
 def _said_of(verb: Word, frames: frozenset[str]) -> tuple[str, Word] | None:
     """The frame and head of what a passive says of its subject."""
-    if "pass:infinitive" in frames and (infinitive := infinitive_of(verb)) is not None:
+    by = _by(verb)
+    infinitive = infinitive_of(verb)
+    who_does = by is not None and infinitive is not None and is_gerund(infinitive)
+    if "pass:infinitive" in frames and infinitive is not None and not who_does:
         # "Is said to be old" is hearsay; "is expected to fall", "are asked to call" is nobody's.
         hearsay = "speech" in frames and "object_infinitive" not in frames
         return "hearsay" if hearsay else "pass:infinitive", infinitive
@@ -90,7 +93,6 @@ def _said_of(verb: Word, frames: frozenset[str]) -> tuple[str, Word] | None:
                 return "pass:as", prep
     if "pass:complement" in frames and (name := predicate_name(verb)) is not None:
         return "pass:complement", name
-    by = _by(verb)
     who = None if by is None else complement(by)
     if who is None:
         return None

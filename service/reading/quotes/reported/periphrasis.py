@@ -13,11 +13,14 @@ from service.reading.grammar.attachment import is_of_noun
 from service.reading.grammar.object import (
     content_clauses,
     direct_object,
+    infinitive_of,
     is_content_clause,
+    is_direct_object,
     is_infinitive_clause,
 )
 from service.reading.grammar.word_classes import (
     SUBJECTS,
+    TIMES,
     any_subject,
     complement,
     is_preposition,
@@ -159,8 +162,23 @@ def content_of_noun(
             content, frame = parts.led_to(child), f"noun:{child.lower}"
         if content is not None:
             return frame, Range((content.left, max(content.right, _described_as(noun, child))))
+    if "infinitive" in frames and (aim := _aim_behind(noun)) is not None:
+        return "noun:infinitive", Range((aim.left, aim.right))
     later = later_clause(marked, noun, nouns) if "that" in frames else None
     return None if later is None else ("noun:that", Range((later.left, later.right)))
+
+
+def _aim_behind(noun: Word) -> Word | None:
+    """The infinitive of a noun that a time parts from it: "announced plans this week to build".
+
+    The parser hangs it on the verb above.
+    """
+    aim = infinitive_of(noun.head) if is_direct_object(noun) else None
+    word = noun.after
+    while word is not None and word.entity in TIMES:
+        word = word.after
+    parted = word is not None and word is not noun.after
+    return aim if aim is not None and parted and word is not None and word.i == aim.left else None
 
 
 def _opens_with_that(marked: Marked, clause: Word) -> bool:

@@ -27,7 +27,7 @@ from service.reading.grammar.word_classes import (
     is_verb,
 )
 from service.reading.grammar.words import clauses, parts, reporting
-from service.reading.grammar.words.nouns import is_common
+from service.reading.grammar.words.nouns import is_common, is_second_part
 from service.reading.parse.words import among
 from service.reading.quotes import denial
 from service.reading.quotes.beside import is_quoted, noun_from, outside
@@ -95,6 +95,8 @@ class ReportedSpeech:
         return self.found
 
     def _verb(self, verb: Word) -> None:
+        if is_second_part(verb):
+            return
         if verb.lower == "according":
             self._keep(self.tags.according(verb))
             return
@@ -211,6 +213,8 @@ class ReportedSpeech:
     ) -> None:
         if self._is_closed(cue, ranges) or lacks_marks(self.marked, cue, frame, ranges):
             return
+        if frame == "clause" and _is_result(self.words, cue, ranges):
+            return
         spans = self.extents.spans(ranges, cue, frame)
         head = self._head(cue) if spans else None
         if not spans or is_of_nobody(cue, head):
@@ -261,6 +265,8 @@ class ReportedSpeech:
         if only_hears(cue) or is_asked(cue):
             return agent(cue)
         quoted = quoted_object(cue) or (quoted_subject(cue) if hands_on(cue) else None)
+        if quoted is None and cue.lemma == "know" and cue.head.lemma == "let":
+            quoted = subject(cue.head)  # "he let her know that": he told her
         if quoted is not None:
             return quoted
         head = subject(self.complements.owner.get(cue.i, cue))
@@ -278,6 +284,13 @@ class ReportedSpeech:
         if not head.i < start < cue.i or not has_dateline(head):
             return head
         return noun_from(self.marked, start, cue)
+
+
+def _is_result(words: list[Word], cue: Word, ranges: list[Range]) -> bool:
+    """Whether a that-clause tells what a deed led to: "told so many lies that nobody listened"."""
+    start = min(ranges)[0]
+    measured = any(word.lower in ("so", "such") for word in words[cue.i + 1 : start])
+    return measured and words[start].lower == "that"
 
 
 @cache
