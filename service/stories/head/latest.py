@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 # Sentences at the head of an article that tell what has become of people.
 OPENING = 2
 # The stage of a case from which on a trial has come: weeks behind the news of a charge.
-TRIED = 3
+TRIED = 4
+# "The cook had been charged with theft" tells of another case.
+BEFORE_THIS = ("had", "been")
 
 
 class Latest:
@@ -26,8 +28,8 @@ class Latest:
     # What a sentence is worth that later reports have overtaken, and one silent on the dead and
     # hurt whom most articles open with.
     OVERTAKEN, SILENT = 0.5, 0.6
-    # And one of a day before a court came to what a later report opens with.
-    BEFORE_TRIAL = 0.7
+    # And one of the event alone, of a day before the step of a case that a later report opens with.
+    BEFORE_STEP = 0.7
     # And one that tells of the dead and hurt only to say on whom else it is.
     ASIDE = 0.75
 
@@ -55,19 +57,18 @@ class Latest:
         worth = 1.0
         if self._is_overtaken(article_id, span):
             worth *= self.OVERTAKEN
-        if not stage(span.text) and self._is_before_trial(article_id):
-            worth *= self.BEFORE_TRIAL
+        if not stage(span.text) and self._is_before_step(article_id):
+            worth *= self.BEFORE_STEP
         if self._is_of_casualties and not _tells_of_casualties(span.text):
             worth *= self.SILENT
         elif self._is_of_casualties and _tells_aside(span.text):
             worth *= self.ASIDE
         return worth
 
-    def _is_before_trial(self, article_id: str) -> bool:
+    def _is_before_step(self, article_id: str) -> bool:
         day = self._days.get(article_id)
         return day is not None and any(
-            reached >= TRIED and last is not None and last > day
-            for reached, last in self._last.items()
+            reached and last is not None and last > day for reached, last in self._last.items()
         )
 
     def _is_overtaken(self, article_id: str, span: Span) -> bool:
@@ -144,12 +145,20 @@ def became(text: str) -> bool:
 
 
 def stage(text: str) -> int:
-    """How far a case has come by a sentence: charged, pleaded, convicted, sentenced; else 0."""
+    """How far a case has come by a sentence: charged, held without bail, sentenced; else 0."""
     stages: dict[str, int] = table(PACKAGE, "overview")["stages"]
     ahead = words(PACKAGE, "overview", "ahead")
-    found = ["", *tokens(text)]
-    own = [stages[b] for a, b in pairwise(found) if b in stages and a not in ahead]
-    return max(own + [stages["convicted"]] * _is_found_guilty(found), default=0)
+    found = ["", "", *tokens(text)]
+    own = [
+        stages[c]
+        for a, b, c in zip(found, found[1:], found[2:], strict=False)
+        if c in stages and b not in ahead and (a, b) != BEFORE_THIS
+    ]
+    own += [stages["convicted"]] * _is_found_guilty(found)
+    said = " ".join(found)
+    if any(f" {phrase}" in said for phrase in words(PACKAGE, "overview", "heard")):
+        own.append(stages["arraigned"])
+    return max(own, default=0)
 
 
 def _is_found_guilty(found: Sequence[str]) -> bool:
