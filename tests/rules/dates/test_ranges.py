@@ -49,3 +49,28 @@ def test_a_written_year_is_never_moved(dates_of: DatesOf) -> None:
     """A range that its text itself puts out of order stays as it is written."""
     since, until = dates_of("It ran from March 4, 2021 to March 2, 2020.")
     assert (since.from_, until.from_) == ("2021-03-04", "2020-03-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("It rained from 4 to 7 p.m. Tuesday.", "2025-01-14T16:00", "2025-01-14T19:00"),
+        ("It rained on Tuesday, 9-11:30 a.m.", "2025-01-14T09:00", "2025-01-14T11:30"),
+        ("It rained on Tuesday between 11 and 1 p.m.", "2025-01-14T11:00", "2025-01-14T13:00"),
+        ("It rained from 10 a.m. to noon Tuesday.", "2025-01-14T10:00", "2025-01-14T12:00"),
+    ],
+)
+def test_hours_have_one_day_and_the_half_of_it_that_the_second_says(
+    dates_of: DatesOf, text: str, begin: str, end: str
+) -> None:
+    """As in "from 4 to 7 p.m. Tuesday"; "from 11 to 1 p.m." begins in the morning."""
+    since, until = dates_of(text)[-2:]
+    assert (since.relation, since.from_) == ("since", begin)
+    assert (until.relation, until.from_) == ("until", end)
+
+
+@pytest.mark.parametrize("bound", ["at least", "at the earliest", "at the latest"])
+def test_what_bounds_an_end_leaves_its_relation(dates_of: DatesOf, bound: str) -> None:
+    """As in "until at least March 15"."""
+    (date,) = dates_of(f"The ban will run until {bound} March 15.")
+    assert (date.text, date.relation) == ("March 15", "until")

@@ -30,10 +30,28 @@ def the_day(form: Form, context: Context) -> Interval | None:
         year = stepped_year(form, context)
         return None if year is None else day_of(date(year, month, day))
     if context.year is not None:
-        return day_of(date(flowing(context, context.year, month), month, day))
+        found = date(flowing(context, context.year, month), month, day)
+        if context.reference is None or not _is_of_report(found, form, context):
+            return day_of(found)
     if context.reference is None:
         return None
+    if form.weekday is not None and (named := _on_its_weekday(form, context.reference.year)):
+        return day_of(named)
     return nearest(context, lambda year: _valid(year, month, day))
+
+
+def _is_of_report(found: date, form: Form, context: Context) -> bool:
+    """Whether a day is not of the year of its passage: it is to come, or on another weekday."""
+    if context.history or context.reference is None:
+        return False
+    is_past = found.year < context.reference.year and context.ahead
+    return is_past or form.weekday not in (None, found.weekday())
+
+
+def _on_its_weekday(form: Form, year: int) -> date | None:
+    """As in "Friday, Sept. 18": the year around the report's in which it is a Friday."""
+    days = (_valid(y, form.month or 1, form.day or 1) for y in (year, year - 1, year + 1))
+    return next((d for d in days if d is not None and d.weekday() == form.weekday), None)
 
 
 def the_week(form: Form, context: Context) -> Interval | None:
@@ -91,6 +109,8 @@ def nearest(context: Context, on: Callable[[int], date | None]) -> Interval | No
 def the_weekday(form: Form, context: Context) -> Interval | None:
     """The same day or the last one; looking ahead the next. In a history nothing decides."""
     wanted = form.number or 0
+    if form.unit == "told":
+        return _weekday_beside(wanted, form.shift or 0, context.told)
     if context.history:
         return None
     reference = context.reference
@@ -103,8 +123,8 @@ def the_weekday(form: Form, context: Context) -> Interval | None:
         )
     if form.unit == "week_on":
         return day_of(reference + DAY * (7 - back) + WEEK)
-    if form.shift == -1:
-        return day_of(reference - DAY * (back or 7))
+    if form.shift is not None and form.shift < 0:  # "last Friday", "two Fridays ago"
+        return day_of(reference - DAY * (back or 7) + WEEK * (form.shift + 1))
     if form.shift == 1:
         return day_of(reference - DAY * reference.weekday() + WEEK + DAY * wanted)
     if form.shift == 0:
@@ -112,6 +132,15 @@ def the_weekday(form: Form, context: Context) -> Interval | None:
     if context.ahead:
         return day_of(reference + DAY * (7 - back))
     return day_of(reference - DAY * back)
+
+
+def _weekday_beside(wanted: int, step: int, told: Interval | None) -> Interval | None:
+    """As in "The following Friday", "the previous Friday": the nearest one from a day told."""
+    if told is None or told.end - told.start > DAY:
+        return None
+    if step > 0:
+        return day_of(told.start + DAY * ((wanted - told.start.weekday()) % 7 or 7))
+    return day_of(told.start - DAY * ((told.start.weekday() - wanted) % 7 or 7))
 
 
 def the_deictic(form: Form, context: Context) -> Interval | None:

@@ -24,6 +24,8 @@ def the_month(form: Form, context: Context) -> Interval | None:
     """A month; without its year by tense, the current one counting as past and as ahead."""
     month = form.month or 1
     year = form.number
+    if form.unit == "told" and form.shift:
+        return _beside_told(form, context, lambda y: months_from(y, month, 1, "month"))
     if year is None and form.unit is not None:
         year = stepped_year(form, context)
     elif year is None and context.history and context.year is not None:
@@ -31,6 +33,17 @@ def the_month(form: Form, context: Context) -> Interval | None:
     if year is not None:
         return months_from(year, month, 1, "month")
     return by_tense(form, context, lambda y: months_from(y, month, 1, "month"))
+
+
+def _beside_told(form: Form, context: Context, of: Callable[[int], Interval]) -> Interval | None:
+    """As in "The following spring", "the previous May": the nearest one from a time told."""
+    told = context.told
+    if told is None:
+        return None
+    periods = [of(told.start.year + step) for step in (-1, 0, 1)]
+    if (form.shift or 0) > 0:
+        return next(p for p in periods if p.start > told.start)
+    return next(p for p in reversed(periods) if p.end <= told.start)
 
 
 def the_nth_weekday(form: Form, context: Context) -> Interval | None:
@@ -88,6 +101,11 @@ def the_season(form: Form, context: Context) -> Interval | None:
         return None
     start = SEASON_STARTS[form.month or 0]
     year = form.number
+    if form.unit == "told" and form.shift:
+        return _beside_told(form, context, lambda y: months_from(y, start, 3, "season"))
+    if form.unit == "told":
+        year = stepped_year(form, context)
+        return None if year is None else months_from(year, start, 3, "season")
     if year is None and context.history:
         year = context.year
     if year is not None:

@@ -1,6 +1,6 @@
 """Each word as one letter, so that a rule is a pattern of letters.
 
-M month   W weekday   w short weekday   D 1 to 31   d 9th   Y four figures of a year
+M month   W weekday   u weekdays   w short weekday   D 1 to 31   d 9th   Y four figures of a year
 N other whole number   n a, an   O first, second   U unit   S season   T part of the day
 K today   R last, this, next   V previous, same, that   p past   e early, end   C clock time
 c 0410   y FY2025
@@ -29,6 +29,7 @@ TABLE = table("service.reading.dates", "calendar")
 WORDS = {key: frozenset(words) for key, words in TABLE["words"].items()}
 MONTHS: dict[str, int] = TABLE["months"]
 WEEKDAYS: dict[str, int] = TABLE["weekdays"]
+PLURAL_WEEKDAYS = {f"{day}s": number for day, number in WEEKDAYS.items()}
 SHORT_WEEKDAYS: dict[str, int] = TABLE["short_weekdays"]
 NUMBERS: dict[str, int] = TABLE["numbers"]
 ORDINALS: dict[str, int] = TABLE["ordinals"]
@@ -59,7 +60,10 @@ for _letter, _words in (
 ):
     _LETTERS |= dict.fromkeys(_words, _letter)
 _CAPITAL = (
-    dict.fromkeys(MONTHS, "M") | dict.fromkeys(WEEKDAYS, "W") | dict.fromkeys(SHORT_WEEKDAYS, "w")
+    dict.fromkeys(MONTHS, "M")
+    | dict.fromkeys(WEEKDAYS, "W")
+    | dict.fromkeys(PLURAL_WEEKDAYS, "u")
+    | dict.fromkeys(SHORT_WEEKDAYS, "w")
 )
 
 _FIGURES = (
@@ -81,7 +85,7 @@ _FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
 _FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
 # A sentence without any of these has no date in it: what every rule asks for.
 TRIGGERS = re.compile(
-    r"[MWYKCGBbrQJHxy]|A[DN]|DP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
+    r"[MWYKCGBbrQJHxy]|A[DN]|DP|ug|VS|[TU]kR|qP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
 )
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Clock, Form
-from service.reading.dates.expressions.classes import ZONES
+from service.reading.dates.expressions.classes import PLURAL_WEEKDAYS, WORDS, ZONES
 from service.reading.dates.expressions.rule import Found, is_one_of, rule
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression
 
 _PARTS = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?([ap])?")
+_HOUR = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?")
+_END = re.compile(r"[h&][DC]?[Px]")  # "to 5 p.m.", "until noon"
+_LINKS = WORDS["between_ends"] | {"and"}
 _MILITARY = re.compile(r"(\d\d)(\d\d)h?")
 NOON, HOURS, MINUTES = 12, 24, 60
 
@@ -22,6 +26,8 @@ def clock(found: Found) -> list[Expression] | None:
     word = found.words[found.match.start("c")]
     lower = word.lower
     half = found.at("p")
+    if _is_repeated(found):
+        return None
     zone = found.at("z")
     letter = half.lower[0] if half is not None else None
     minute: int | None
@@ -57,6 +63,51 @@ def clock(found: Found) -> list[Expression] | None:
     return [found.make(Form("clock", clock=Clock(hour, minute, _offset(found), is_open)))]
 
 
+def _is_repeated(found: Found) -> bool:
+    """As in "8 p.m. Thursdays", "7 a.m. daily"."""
+    behind = _END.match(found.letters, found.end)
+    k = found.end if behind is None else behind.end()
+    if k < len(found.words) and found.words[k].lower == "on":
+        k += 1
+    if k >= len(found.words):
+        return False
+    lower = found.words[k].lower
+    return lower in PLURAL_WEEKDAYS or is_one_of(lower, "behind_repeated")
+
+
+def hours(found: Found) -> list[Expression] | None:
+    """As in "From 4 to 7 p.m.", "9-11:30 a.m.": the half of the day that the second says."""
+    half, zone = found.words[found.match.start("p")].lower[0], _offset(found)
+    joint = found.at("to")
+    if joint is None:
+        texts = re.split(r"[–—-]", found.words[found.start].lower)
+    else:
+        texts = [found.words[found.start].lower, found.words[found.match.start("c")].lower]
+    if (joint is not None and joint.lower not in _LINKS) or _is_repeated(found):
+        return None
+    ends = [_of_half(text, half, zone) for text in texts]
+    begin, end = ends
+    if begin is None or end is None:
+        return None
+    if (begin.hour, begin.minute or 0) > (end.hour, end.minute or 0):
+        begin = replace(begin, hour=begin.hour - NOON)  # "11-1 p.m."
+    first = found.start if joint is None else found.match.start("c")
+    one = found.make(Form("clock", clock=begin), end=found.start + 1, relation="since")
+    two = found.make(Form("clock", clock=end), first=first, relation="until")
+    if joint is None:
+        cut = one.start + len(texts[0])
+        return [replace(one, end=cut), replace(two, start=cut + 1)]
+    return [one, two]
+
+
+def _of_half(text: str, half: str, zone: int | None) -> Clock | None:
+    parts = _HOUR.fullmatch(text)
+    if parts is None or not 1 <= int(parts[1]) <= NOON:
+        return None
+    minute = None if parts[2] is None else int(parts[2])
+    return Clock(int(parts[1]) % NOON + (NOON if half == "p" else 0), minute, zone)
+
+
 def _offset(found: Found) -> int | None:
     zone = found.at("z")
     return None if zone is None else ZONES.get(zone.lower)
@@ -64,12 +115,15 @@ def _offset(found: Found) -> int | None:
 
 def noon(found: Found) -> list[Expression] | None:
     """As in "At noon"."""
-    if not is_one_of(found.before(), "before_noon"):
+    is_of_day = found.letters[found.end : found.end + 1] in ("W", "K")
+    if not is_of_day and not is_one_of(found.before(), "before_noon"):
         return None
     return [found.make(Form("clock", clock=Clock(NOON, None)))]
 
 
 RULES = (
+    rule(r"[DC](?P<to>[h&])(?P<c>[DC])(?P<p>P)(?P<z>Z)?", hours),
+    rule(r"q(?P<p>P)(?P<z>Z)?", hours),
     rule(r"(?P<c>[DC])(?P<p>P)(?P<z>Z)?", clock),
     rule(r"(?P<c>[C])(?P<z>Z)?", clock),
     rule(r"(?P<c>[Yc])(?P<z>Z)", clock),

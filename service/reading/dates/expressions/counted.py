@@ -42,6 +42,15 @@ def by_shift(found: Found) -> list[Expression] | None:
     return [found.make(Form("shifted", None, unit=unit, shift=shift))]
 
 
+def before_last(found: Found) -> list[Expression] | None:
+    """As in "The year before last"."""
+    unit = UNITS[found.words[found.match.start("u")].lower]
+    joint = found.words[found.end - 2].lower
+    if unit in ("season", "fortnight", "day") or shift_of(found.at("r")) != -1:
+        return None
+    return [found.make(Form("shifted", None, unit=unit, shift=-2))] if joint == "before" else None
+
+
 def _is_one_day(found: Found) -> bool:
     """No "over the next day or two", and no "the next day, May 4", which is told by its date."""
     following = found.letters[found.end : found.end + 2]
@@ -105,14 +114,14 @@ def earlier(found: Found) -> list[Expression] | None:
     """As in "A week earlier", "two days later", "three years before": from the last date."""
     unit, number = UNITS[found.words[found.match.start("u")].lower], found.number("n")
     word = found.at("k")
-    if unit in ("season", "weekend", "century", "decade") or word is None:
+    if unit in ("season", "weekend", "century") or word is None:
         return None
     if is_one_of(word.lower, "either_side") and not _ends(found):
         return None
     sign = -1 if is_one_of(word.lower, "before_told") else 1
     if number is None:
         number = 1 if found.at("t") is not None else None
-    if number is None or found.before() == "than":
+    if number is None or unit == "decade" or found.before() == "than":
         return [found.make(Form("open", unit=unit))]
     return [found.make(Form("from_told", sign * number, unit=unit))]
 
@@ -140,10 +149,10 @@ def _same_period_of_year(found: Found) -> Form | None:
     if found.at("y") is not None:
         return Form("told_in_year", found.number("y"))
     unit = found.at("year") or found.at("year2")
-    if unit is None or unit.lower != "year":
+    if unit is None or UNITS[unit.lower] != "year":
         return None
-    if found.at("a") is not None:
-        return Form("told_in_year", name="told", shift=-1)
+    if (number := found.number("a")) is not None:
+        return Form("told_in_year", name="told", shift=-number)
     return Form("told_in_year", shift=shift_of(found.at("r")))
 
 
@@ -157,6 +166,7 @@ def within(found: Found) -> list[Expression] | None:
 
 RULES = (
     rule(r"t?(?P<r>R)(?P<p>p)?U", by_shift),
+    rule(r"t(?P<u>U)k(?P<r>R)", before_last),
     rule(r"tU", weekend),
     rule(r"(?P<n>[NDYn])(?:(?P<v>v)f?)?(?P<u>U)(?:g(?P<k>K)?|i?f?(?P<now>X\*))", ago),
     rule(r"(?P<n>v)(?P<u>U)g", ago),
@@ -165,7 +175,7 @@ RULES = (
     rule(r"(?P<n>v)(?P<u>U)(?P<k>[lk])", earlier),
     rule(r"(?P<t>t)(?P<u>U)(?P<k>[lk])", earlier),
     rule(
-        r"t?V(?P<u>U)(?:(?:[fi,]?(?P<y>Y)|,?f?(?P<r>R)(?P<year>U))|(?P<a>n)(?P<year2>U)[gk])?",
+        r"t?V(?P<u>U)(?:(?:[fi,]?(?P<y>Y)|,?f?(?P<r>R)(?P<year>U))|(?P<a>[nND])(?P<year2>U)[gk])?",
         beside_last_date,
     ),
     rule(r"(?<=[elk][fi])tU", within),

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from service.reading.dates.calendar import holiday
 from service.reading.dates.calendar.form import Form
 from service.reading.dates.expressions.classes import (
+    SHORT_WEEKDAYS,
     TABLE,
     TOLD_SHIFTS,
     UNITS,
+    WEEKDAYS,
     is_year,
     number_of,
 )
@@ -128,6 +130,8 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
         form = Form("day", year, month, day, unit="told", shift=TOLD_SHIFTS[same.lower])
     else:
         form = Form("day", year, month, day)
+    if (weekday := found.at("w")) is not None:
+        form = replace(form, weekday=_number_of(weekday))
     if second is None:
         return [found.make(_event_by_date(found, form) or form)]
     joint = found.at("to")
@@ -136,8 +140,18 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
     first_end = cut
     return [
         found.make(form, end=first_end, relation="since" if ranged else None),
-        found.make(replace(form, day=second), first=cut + 1, relation="until" if ranged else None),
+        found.make(
+            replace(form, day=second, weekday=None),
+            first=cut + 1,
+            relation="until" if ranged else None,
+        ),
     ]
+
+
+def _number_of(weekday: Word) -> int | None:
+    """The weekday that stands before a day and a month."""
+    name = weekday.lower.rstrip(".")
+    return WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name))
 
 
 def _event_by_date(found: Found, form: Form) -> Form | None:
@@ -196,7 +210,7 @@ def feast(found: Found) -> list[Expression] | None:
 
 # The dot of a short month that stands by itself; not the one that ends the sentence.
 _DOT = r"(?:\.(?=,?[YDdqf]))?"
-_WEEKDAY = r"(?:[Ww]\.?,?)?"
+_WEEKDAY = r"(?:(?P<w>[Ww])\.?,?)?"
 _YEAR = r"(?:,?(?P<y>Y)|(?:,|f)?(?P<r>R)(?P<u>U)|f?t?(?P<v>V)U)?"
 
 RULES = (

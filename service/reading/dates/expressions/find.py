@@ -80,7 +80,7 @@ def _with_parts(words: list[Word], code: str, found: list[Expression]) -> list[E
     joined = []
     for one in found:
         form, last, first = one.form, one.last, one.first
-        if form.kind in _DAYS and form.part is None and form.unit in (None, "day"):
+        if form.kind in _DAYS and form.part is None and form.unit in (None, "day", "told"):
             if code[last + 1 : last + 2] == "T":
                 last += 1
                 one = _grown(words, one, first, last, words[last].lower)
@@ -113,8 +113,9 @@ def _with_clocks(words: list[Word], found: list[Expression]) -> list[Expression]
             day, timed = (before, one) if one.form.kind == "clock" else (one, before)
             if day.form.clock is None and day.form.kind in _DAYS:
                 form = replace(day.form, clock=timed.form.clock)
+                relation = day.relation or timed.relation
                 joined[-1] = replace(
-                    before, last=one.last, end=one.end, form=form, relation=day.relation
+                    before, last=one.last, end=one.end, form=form, relation=relation
                 )
                 continue
         joined.append(one)
@@ -191,6 +192,11 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
         gap = words[one.last + 1 : two.first]
         if len(gap) == 3 and gap[0].text == gap[2].text == "-":  # "the January-to-March period"
             gap = gap[1:2]
+        if _are_hours_of_a_day(one, two, gap):
+            form = replace(two.form, clock=one.form.clock)
+            found[k] = replace(one, form=form, relation="since")
+            found[k + 1] = replace(two, relation="until")
+            continue
         if len(gap) != 1 or one.relation is not None or one.form.kind == "clock" != two.form.kind:
             continue
         opening = words[one.first - 1].lower if one.first else ""
@@ -210,6 +216,14 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
     return found
 
 
+def _are_hours_of_a_day(one: Expression, two: Expression, gap: list[Word]) -> bool:
+    """As in "4 to 7 p.m. Thursday": the day of the second hour is that of the first."""
+    if one.form.kind != "clock" or two.form.clock is None or two.form.kind not in _DAYS:
+        return False
+    linked = len(gap) == 1 and gap[0].lower in _LINKS
+    return linked or (one.relation == "since" and len(gap) <= 1)
+
+
 def _shared_year(one: Expression, two: Expression) -> Form:
     """The year that the second of two days or months says for both."""
     form, other = one.form, two.form
@@ -226,7 +240,10 @@ def _related(words: list[Word], one: Expression) -> Expression:
         return one
     k = one.first - 1
     before = words[k].lower if k >= 0 else ""
-    if before in WORDS["before_bearing"] and k:
+    if before in WORDS["behind_at"] and k > 1 and "at" in (words[k - 1].lower, words[k - 2].lower):
+        k -= 2 if words[k - 1].lower == "at" else 3
+        before = words[k].lower if k >= 0 else ""
+    elif before in WORDS["before_bearing"] and k:
         before = words[k - 1].lower
     if before == "to" and k and words[k - 1].lower == "prior":
         return replace(one, relation="before")

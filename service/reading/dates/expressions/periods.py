@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from service.reading.dates.calendar.form import Expression, Form
 from service.reading.dates.expressions.classes import TABLE, TOLD_SHIFTS, UNITS, WORDS
@@ -46,6 +47,27 @@ def month_of_year(found: Found) -> list[Expression] | None:
 def month_by_shift(found: Found) -> list[Expression] | None:
     """As in "Last October", "this May"."""
     return [found.make(Form("month", None, found.month(), shift=shift_of(found.at("r"))))]
+
+
+def month_beside_last(found: Found) -> list[Expression] | None:
+    """As in "The following March", "that October": beside or in the year last told."""
+    word = found.words[found.end - 1]
+    if word.entity in _PERSON_LIKE or is_modal(word):
+        return None
+    form = _beside_last(found, Form("month", None, month_of(word)))
+    return None if form is None else [found.make(form)]
+
+
+def season_beside_last(found: Found) -> list[Expression] | None:
+    """As in "That summer", "the following spring"."""
+    word = found.words[found.end - 1]
+    form = _beside_last(found, Form("season", None, TABLE["seasons"][word.lower]))
+    return None if form is None or not is_one(word) else [found.make(form)]
+
+
+def _beside_last(found: Found, form: Form) -> Form | None:
+    step = TOLD_SHIFTS.get(found.words[found.end - 2].lower)
+    return None if step is None else replace(form, unit="told", shift=step)
 
 
 def month(found: Found) -> list[Expression] | None:
@@ -158,8 +180,10 @@ _OF_YEAR = r"(?:(?:,|f)?t?(?P<y>Y)|(?:,|f)?(?P<r2>R)(?P<u>U)|(?:f)t(?P<u3>U))"
 
 RULES = (
     rule(r"(?P<m>M)(?:\.?,?f?(?P<y>Y)|,?f?(?P<r2>R)(?P<u>U)|f?t?(?P<v>V)U)", month_of_year),
+    rule(r"(?:t[RV]|V)M", month_beside_last),
     rule(r"(?P<r>R)p?(?P<m>M)", month_by_shift),
     rule(r"M", month),
+    rule(r"(?:t[RV]|V)S", season_beside_last),
     rule(r"t?(?:(?P<r>R)p?)?(?P<s>S)(?:,?f?(?P<y>Y)|,?f?(?P<r2>R)(?P<u>U))?", season),
     rule(rf"t?(?P<f>F)?(?P<n>[Od])h?(?:(?P<k>U)|(?P<half>L))(?:{_OF_YEAR})?", quarter),
     rule(rf"(?P<q>Q)(?:{_OF_YEAR})?", quarter),

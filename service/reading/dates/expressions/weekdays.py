@@ -6,7 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Form
-from service.reading.dates.expressions.classes import TABLE, TOLD_SHIFTS, UNITS, WEEKDAYS
+from service.reading.dates.expressions.classes import (
+    PLURAL_WEEKDAYS,
+    TABLE,
+    TOLD_SHIFTS,
+    UNITS,
+    WEEKDAYS,
+)
 from service.reading.dates.expressions.rule import Found, is_one_of, rule, shift_of
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.punctuation import CLOSING_MARKS, OPENING_MARKS
@@ -66,6 +72,31 @@ def day_by_shift(found: Found) -> list[Expression] | None:
     if day is None or unit != "month":
         return None
     return [found.make(Form("day", None, None, day, unit="month", shift=shift_of(found.at("r"))))]
+
+
+def weekdays_ago(found: Found) -> list[Expression] | None:
+    """As in "Two Fridays ago"."""
+    number, day = found.number("n"), found.words[found.match.start("w")]
+    if number is None:
+        return None
+    return [found.make(Form("weekday", PLURAL_WEEKDAYS[day.lower], shift=-number))]
+
+
+def weekday_beside_last_day(found: Found) -> list[Expression] | None:
+    """As in "The following Wednesday", "the next Friday", "the previous Sunday": no "last" one."""
+    day = found.words[found.end - 1]
+    step = TOLD_SHIFTS.get(found.words[found.end - 2].lower)
+    if not step or not _is_of_calendar(found, day):
+        return None
+    return [found.make(Form("weekday", WEEKDAYS[day.lower], unit="told", shift=step))]
+
+
+def night_before_last(found: Found) -> list[Expression] | None:
+    """As in "The night before last"."""
+    if shift_of(found.at("r")) != -1 or found.words[found.end - 2].lower != "before":
+        return None
+    part = found.words[found.end - 3].lower
+    return [found.make(Form("deictic", -2, part=part))] if part == "night" else None
 
 
 def _is_of_calendar(found: Found, day: Word) -> bool:
@@ -145,9 +176,12 @@ RULES = (
     rule(r"(?P<w>W)(?P<u>U)", week_on),
     rule(r"n(?P<u>U)o(?P<w>W)", week_on),
     rule(r"t(?P<d>[dO])f(?P<r>R)U", day_by_shift),
+    rule(r"(?P<n>[NDn])(?P<w>u)g", weekdays_ago),
+    rule(r"(?:t[RV]|V)W", weekday_beside_last_day),
     rule(r"(?:(?P<r>R)p?)?(?P<w>W)(?:(?:,|f)?(?P<r2>R)(?P<u>U))?", weekday),
     rule(r"tU[kl&]K", before_yesterday),
     rule(r"K", today),
+    rule(r"tTk(?P<r>R)", night_before_last),
     rule(r"(?P<r>R)T", this_part),
     rule(r"(?:t[RV]|V)T", part_of_last_day),
 )
