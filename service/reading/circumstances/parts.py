@@ -110,9 +110,12 @@ def _of_those_before(known: Claims, n: int) -> int | None:
     of = _of(known.numbers[n])
     if of is None:
         return None
+    whole = known.before(n)
+    if whole and _of_a_number(known, whole - 1) == whole and known.holds(whole - 1, n):
+        whole -= 1  # "two of the five left, and one of them"
     of_others = attachment.is_told_more_of(of) and known.all[n].quantity.kind in SHARES
     if of.lower in TAKING_UP and not of_others:  # "4% of those on leave"
-        return known.before(n)
+        return whole
     if of.lower in TAKING_UP_MASS and known.all[n].quantity.kind in SHARES:
         return known.before(n, in_sentence=True)
     return None

@@ -96,6 +96,12 @@ def is_known(number: Word) -> bool:
     return is_possessor(first) or first.lower in _DEFINITE
 
 
+def is_how_often(unit: str | None, verb: Word | None, number: Word) -> bool:
+    """Whether a number of times is that of a wish itself: "promised ten times to leave"."""
+    often = unit == "time" and verb is not None and verb.lemma in _WANTING
+    return often and verb in (number.head, number.head.head)
+
+
 def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
     """Whether the claim is denied: "have not sent 300", "denied that 300".
 

@@ -45,8 +45,8 @@ from service.reading.grammar.word_classes import (
     is_verb_form,
 )
 from service.reading.grammar.words.clauses import (
-    is_clause_of_noun,
     is_clause_on_noun,
+    is_of_absolute,
     verb_of_mistaken_conjunct,
     verb_of_mistaken_object,
 )
@@ -106,7 +106,8 @@ def verb_of(
     verb, below = _governor(phrases, hook)
     if verb is not None and measure.kind == "duration":
         verb = keeps_from(verb) or verb  # "was banned from driving for a year"
-    if own is None and _is_of_another(atoms, measure, (top, hook, below)):
+    absolute = verb in (top.head, hook.head) and is_of_absolute(verb)  # "with prices falling 2%"
+    if own is None and not absolute and _is_of_another(atoms, measure, (top, hook, below)):
         return None
     if measure.age and verb is not None and _is_bare_aged(verb):
         verb, _ = phrases.governor(verb)  # "died aged 95"
@@ -267,7 +268,7 @@ def without_source(
 def _is_share(measure: Measure, top: Word, hook: Word, own: Word) -> bool:
     """As in "60 percent of those surveyed agree": what all do is not what the share does."""
     share = measure.kind in ("percent", "fraction") and hook is not top
-    if share and is_clause_of_noun(own) and top.head.lower == "with":
+    if share and is_past_participle(own) and top.head.lower == "with":
         return True  # "leads with 21 percent of voters surveyed"
     return share and (is_subject(top) or is_direct_object(top) or is_agent(top.head))
 

@@ -17,7 +17,13 @@ from service.reading.claims.measured.measurand import Before
 from service.reading.claims.measured.measured_thing import MeasuredThings
 from service.reading.claims.measured.subject import Subjects
 from service.reading.claims.measured.whole import in_its_money
-from service.reading.claims.modality import is_hypothetical, is_known, is_limited, is_negated
+from service.reading.claims.modality import (
+    is_how_often,
+    is_hypothetical,
+    is_known,
+    is_limited,
+    is_negated,
+)
 from service.reading.claims.rate import with_rate
 from service.reading.claims.source import Sources
 from service.reading.grammar.word_classes import is_subject, is_verb
@@ -83,7 +89,7 @@ class _Reader:
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         source = self._sources.of(start, end, top, atoms[measure.numeral.last - 1].word)
         clause = self._clause_of(verb)
-        planned = is_hypothetical(clause, top)
+        planned = is_hypothetical(clause, top) and not is_how_often(found.unit, verb, top)
         last = self._before.claim
         if last is not None and self._goes_on(atoms, measure, top, start):
             if measure.conversion or is_restated(atoms, measure):

@@ -59,6 +59,8 @@ def read(atoms: list[Atom], i: int, *, money: bool = False) -> Numeral | None:
         return None
     if lower in VAGUE and not (lower in SCALES and _after_count(atoms, i)):
         return vague_plural(atoms, i)
+    if f"{lower}s" in VAGUE and lower_at(atoms, i + 1) == "of" and lower_at(atoms, i + 2) in VAGUE:
+        return vague_plural(atoms, i)  # "hundred of thousands", as it is often printed
     if lower == "half":
         return half(atoms, i)
     if lower in SCALES and lower_at(atoms, i - 1) in SOME:

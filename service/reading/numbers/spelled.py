@@ -291,7 +291,7 @@ def several(atoms: list[Atom], i: int) -> Numeral | None:
 
 def vague_plural(atoms: list[Atom], i: int) -> Numeral | None:
     """As in "dozens", "tens of thousands"."""
-    lower, upper = VAGUE[atoms[i].lower]
+    lower, upper = VAGUE.get(atoms[i].lower) or VAGUE[f"{atoms[i].lower}s"]
     j = i + 1
     if lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in VAGUE:
         scale = SCALES.get(lower_at(atoms, j + 1)) or VAGUE[lower_at(atoms, j + 1)][0]

@@ -303,8 +303,9 @@ def rate_after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
     if i + 1 >= len(atoms):
         return None
     word, following = atoms[i].lower, atoms[i + 1].lower
-    if word == "-" and following in ("a", "an", "per") and i + 2 < len(atoms):
-        i, word, following = i + 1, following, atoms[i + 2].lower
+    if word == "-" and following in ("a", "an", "per") and i + 3 < len(atoms):
+        i += 1 + (atoms[i + 2].text == "-")  # "a $900-a-week deal"
+        word, following = following, atoms[i + 1].lower
     if word == "per" and following.isalpha():
         return (i + 2, f"per {following}") if following in _RATE_WORDS else None
     if word in ("a", "an", "each", "every", "/") and following in _PERIODS:

@@ -48,7 +48,7 @@ _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
 _SHUTTING, _TRADING = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["trading"])
 _SHUTTING_WORDS = frozenset(_CHANGES["shutting_words"])
 _GAINED = (_UP & _THINGS) | frozenset(_CHANGES["made"])
-_WAVES = frozenset(_CHANGES["waves"])
+_WAVES, _AT_A_TIME = frozenset(_CHANGES["waves"]), frozenset(_CHANGES["at_a_time"])
 _OTHER_VERBS = frozenset(_CHANGES["other_verbs"])
 _COMPARED: dict[str, Direction] = _CHANGES["compared"]
 _SIGNS = frozenset("+-−")
@@ -239,7 +239,7 @@ def _direction_behind(atoms: list[Atom], measure: Measure) -> Direction | None:
     if behind in ("up", "down") and (on or alone):
         return "up" if behind == "up" else "down"
     once = any(atom.word.entity == "DATE" for atom in atoms[end + 2 : end + 4])
-    once = once or "same" in [atom.lower for atom in atoms[end + 2 : end + 5]]
+    once = once or not _AT_A_TIME.isdisjoint(atom.lower for atom in atoms[end + 2 : end + 5])
     if behind not in _COMPARED or (then == "than" and not once):
         return None  # "4 percent higher than a year ago" is a change
     if behind in ("fewer", "more") and then != "than":

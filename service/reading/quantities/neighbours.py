@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb
-from service.reading.grammar.words.nouns import is_gradable
+from service.reading.grammar.words.nouns import is_gradable, is_proper
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import is_change_before
@@ -27,6 +27,8 @@ _RELATING = words(
 _ACROSS = words("service.reading.quantities", "neighbours", "across")
 _MOVED = words("service.reading.quantities", "neighbours", "moved")
 _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
+_SHARES = words("service.reading.quantities", "neighbours", "before_shares")
+_AND = words("service.reading.claims", "function_words", "joining")
 _BREAKS = words("service.reading.quantities", "neighbours", "breaks")
 
 
@@ -146,11 +148,20 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
         return
     # "60 metres long and 8 wide"
     wide = before.kind == "measurement" and lower_at(atoms, measure.last) in _DIMENSIONS
+    # "Unity on 8.5 percent and the Greens at 6"
+    wide = wide or (before.kind == "percent" and word in _SHARES and _is_of_name(atoms, measure))
     if word == "by" or wide or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
         # Of "70% of farms, or about 3,400" the second is so many farms.
         things = before.kind == "percent" and word == "or" and (measure.value or 0) > _WHOLE
         measure.unit = before.unit if same and not things else None
+
+
+def _is_of_name(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a bare number behind a name and a preposition ends its clause: "the Greens at 6"."""
+    j = measure.last
+    ends = j >= len(atoms) or not atoms[j].text[0].isalnum() or atoms[j].lower in _AND
+    return ends and measure.first > 1 and is_proper(atoms[measure.first - 2].word)
 
 
 def _carry_age(atoms: list[Atom], before: Measure, measure: Measure) -> None:

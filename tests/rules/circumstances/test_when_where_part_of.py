@@ -303,6 +303,10 @@ def test_a_claim_holds_at_the_narrowest_place(
             {"two": "Six", "three": "Six"},
         ),
         ("Repairs cost $3 million. The state paid 80 percent of it.", {}),
+        (
+            "Some 12 of the 30 towns have signed, and 9 of them have paid.",
+            {"Some 12": "30", "9": "Some 12"},
+        ),
         ("Roe won by 300 votes. Holm won a third of the vote.", {}),
         ("Some 900 nurses were asked. A third of those on leave replied.", {}),
         ("Some 900 nurses were asked. Nine of those on leave replied.", {"Nine": "Some 900"}),

@@ -965,3 +965,33 @@ def test_a_date_that_is_compared_with_is_no_bound(claims_of: Read) -> None:
     """ "Higher than 12 months earlier" tells when; so many months are no claim."""
     found = claims_of("Rents are $40 a week higher than 12 months earlier.")
     assert [claim.quantity.value for claim in found] == [40]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("With the index falling 2%, traders left.", ("index", "falling")),
+        ("The pill cut the load 50-fold.", ("load", "cut")),
+        ("Fields yielded 1.8 t/ha.", ("Fields", "yielded")),
+        ("He signed an €800-a-week deal.", ("deal", "signed")),
+    ],
+)
+def test_a_clause_with_its_own_subject_says_what_it_says(
+    claims_of: Read, text: str, told: tuple[str, str]
+) -> None:
+    """So does a verb, whatever stands between it and its number."""
+    assert subject_and_predicate(claims_of(text)[0]) == told
+
+
+def test_two_sides_of_a_contest_have_each_its_share(claims_of: Read) -> None:
+    """A share that ends in the name of a party has the unit of the one before."""
+    claims = claims_of("Boys outperformed girls by 71% to 60%.")
+    assert [subject_and_predicate(claim)[0] for claim in claims] == ["Boys", "girls"]
+    last = claims_of("Labour won 40 percent, followed by Unity on 9.5 percent and the Greens at 6.")
+    assert last[-1].quantity.unit == "percent"
+
+
+def test_how_often_a_wish_is_told_is_a_fact(claims_of: Read) -> None:
+    """ "Promised 12 times to leave": the promises were made."""
+    assert not claims_of("She has promised hundreds of times to sell.")[0].hypothetical
+    assert claims_of("She has promised $12 million.")[0].hypothetical

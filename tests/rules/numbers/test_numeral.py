@@ -126,6 +126,7 @@ def test_a_scale_mark_counts_after_a_currency(text: str, value: float) -> None:
         ("hundreds", 100, 1000),
         ("tens of thousands", 10_000, 100_000),
         ("hundreds of millions", 1e8, 1e9),
+        ("hundred of thousands", 1e5, 1e6),
         ("several hundred", 200, 1000),
     ],
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("She began teaching at 17.", 17),
         ("He left school at 16.", 16),
         ("A boy of four was hurt.", 4),
+        ("The winner is 36 and lives in Goa.", 36),
         ("The farmer of 34 was hurt.", 34),
         ("Peter Berg smiled. Berg, 53, and Ann Holm left.", 53),
         ("Most of the suspects were below 18 years.", 18),
@@ -40,6 +41,7 @@ def test_an_age_stands_in_many_places(read_with_actors: Read, text: str, age: in
     "text",
     [
         "They left at 10.",
+        "The leader is 36 behind.",
         "Her mother of four wept.",
         "Ann Holm made 59 runs from 60 balls.",
         "Ann Holm (34) and Peter Berg (12) scored.",

@@ -49,6 +49,7 @@ def test_what_is_closed_down_has_not_gone_down(claims_of: Read) -> None:
         ("Roe lost Goa 40 percent to Holm's 55 percent.", None),
         ("Prices are 8% higher than in Peru.", None),
         ("Prices are 8% higher than in the same month of 2021.", "up"),
+        ("Turnout was 41%, seven points lower than at the last election.", "down"),
         ("Police recovered 80% of the haul.", None),
         ("Oil dropped 85 cents to $61.", None),
         ("Margins widened 150 basis points.", "up"),

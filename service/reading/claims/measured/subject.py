@@ -100,6 +100,7 @@ def _ratio(case: Case) -> Measurand | None:
     if not case.measure.ratio:
         return None
     word = case.atoms[case.measure.last - 1].word
+    word = case.top if word.lower == "fold" else word  # "cut it 100-fold"
     if is_word_of_ratio(word) and is_verb_form(word):
         thing = case.phrases.object_of(word) or case.phrases.subject_of(word)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.word_classes import NOUNS, WH_TAGS
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _BESIDE = frozenset(("parataxis", "advcl"))
 _GOVERNED = frozenset(("ccomp", "xcomp", "advcl"))
 _CARRYING = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
+_WITH = words("service.reading.grammar", "function_words", "with")
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 _IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
 
@@ -129,6 +131,12 @@ def may_carry(word: Word) -> bool:
 def is_subject_clause(verb: Word) -> bool:
     """Whether its clause is the subject of another verb: "swimming is fun"."""
     return verb.dep == "csubj"
+
+
+def is_of_absolute(verb: Word) -> bool:
+    """Whether it has its own subject behind "with": "with the index falling 2%"."""
+    behind = verb.dep == "pcomp" and verb.head.lower in _WITH
+    return behind and verb.child("nsubj", "nsubjpass") is not None
 
 
 def is_predicative(word: Word) -> bool:

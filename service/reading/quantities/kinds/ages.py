@@ -18,7 +18,8 @@ from service.reading.grammar.word_classes import (
     is_subject,
 )
 from service.reading.grammar.words.clauses import is_clause_of_noun
-from service.reading.grammar.words.nouns import is_common, is_plural_name, is_read_as_person
+from service.reading.grammar.words.joined import joins
+from service.reading.grammar.words.nouns import is_common, is_one, is_plural_name, is_read_as_person
 from service.reading.grammar.words.parts import (
     is_content_word,
     is_prepositional,
@@ -267,6 +268,13 @@ def _is_of_somebody(number: Word) -> bool:
     return person.lower in _AGED or (grown and named)
 
 
+def _ends_there(number: Word) -> bool:
+    """Whether an age that nothing more is said of: "the winner is 36 and", not "is 36 behind"."""
+    behind = number.sentence.at(number.i + 1)
+    grown = number.text.isdecimal() and _YOUNGEST <= int(number.text) < _WHOLE
+    return grown and (behind is None or behind.text in ".,;" or joins(behind))
+
+
 def _is_said_of_a_person(number: Word) -> bool:
     verb = number.head
     if not is_said_by_verb(number) or verb.lemma not in _AGEING:
@@ -278,4 +286,5 @@ def _is_said_of_a_person(number: Word) -> bool:
     if subject is None:
         return False
     person = is_common_noun(subject) and (subject.lemma in _PEOPLE or subject.lemma == "age")
+    person = person or (is_one(subject) and subject.lower in PERSON_NOUNS and _ends_there(number))
     return person or subject.lower in _PERSONS or subject.entity == "PERSON"
