@@ -88,9 +88,13 @@ def _grain(one: Expression) -> Grain | None:
         return "hour" if form.clock.minute is None else "minute"
     if form.part is not None:
         return "part_of_day"
-    kind = {"short_year": "year", "weekday": "day", "deictic": "day", "holiday": "day"}.get(
-        form.kind, form.kind
-    )
+    kind = {
+        "short_year": "year",
+        "weekday": "day",
+        "deictic": "day",
+        "holiday": "day",
+        "fixed": "day",
+    }.get(form.kind, form.kind)
     if kind in ("shifted", "ago", "from_told", "told_year", "open", "quarter"):
         return cast("Grain | None", form.unit)
     return cast("Grain", kind)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 # Pronouns for things and deeds.
 THINGS = words("service.reading.grammar", "function_words", "things")
+_BESIDE = words("service.reading.grammar", "function_words", "beside_buildings")
 
 
 def kind_of(word: Word) -> str:
@@ -29,13 +30,21 @@ def kind_of(word: Word) -> str:
     if lemma in PERSON or (lemma not in BODY and lemma.endswith(ENDINGS)):
         return "group" if word.tag in ("NNS", "NNPS") else "person"
     if lemma in BODY:
-        return "body" if word.tag == "NN" else "group"
+        return ("" if _is_where(word) else "body") if word.tag == "NN" else "group"
     return ""
 
 
 def _is_one(word: Word) -> bool:
     """Whether a noun for one or many stands for one: "a youth", "the 17-year-old youth"."""
     return is_indefinite(word) or any(child.lower == "old" for child in word.children)
+
+
+def _is_where(body: Word) -> bool:
+    """Whether a body without an article is a place: "she wept outside court".
+
+    The parser may read the preposition as an adjective.
+    """
+    return body.before is not None and body.before.lower in _BESIDE
 
 
 def is_somebody(word: Word) -> bool:

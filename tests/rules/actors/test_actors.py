@@ -171,6 +171,12 @@ def test_officials_who_speak_are_a_group(read: Read) -> None:
     assert [(a.name, a.type, a.named) for a in cast.actors] == [("officials", "group", False)]
 
 
+def test_a_building_is_not_those_inside(read: Read) -> None:
+    """As in "outside court", whose preposition may be read as an adjective."""
+    cast = read("“It is over,” Ann Holm said outside court.")
+    assert [actor.name for actor in cast.actors] == ["Ann Holm"]
+
+
 def test_people_in_general_are_no_actors(read: Read) -> None:
     """Who neither speaks nor is a particular one is left out."""
     assert read("A good teacher knows what pupils need.").actors == ()

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
          "Simon Orth"),
         ("Simon Orth had one teacher, Hugo Platt. Platt died young. “Platt was strict,” he said.",
          "he", "Simon Orth"),
+        ("Vera Moll lost to Ida Platt. Her deputy, Ruth Orth, was glad of that. She left.", "She",
+         "Ruth Orth"),
         ("Although she had never met Anna Dahl, Ruth Moll wrote about her.", "she", "Ruth Moll"),
     ],
 )  # fmt: skip

@@ -46,6 +46,34 @@ def test_a_person_has_a_suffix_and_a_nickname_but_no_letters(
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Governor Anyang' Otunga suspended the licence.", "Anyang' Otunga"),
+        ("The licence was suspended by Ochieng’ Otunga, he said.", "Ochieng’ Otunga"),
+    ],
+)
+def test_an_apostrophe_that_owns_nothing_is_a_letter_of_a_name(
+    read: Read, text: str, name: str
+) -> None:
+    """A singular owner has an "s" behind the mark, a plural one before it."""
+    assert typed(read(text)) == {name: "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We wait,” said police officer Dean Holroyd.", "Dean Holroyd"),
+        ("The prize went to striker Prince Boadu.", "Prince Boadu"),
+        ("The prize went to Dean Holroyd of the faculty.", "Holroyd"),
+        ("The prize went to the heir, Prince Harry.", "Harry"),
+    ],
+)
+def test_a_title_behind_another_is_a_given_name(read: Read, text: str, name: str) -> None:
+    """As in "police officer Dean Roe"; before a given name it is a title still."""
+    assert name in typed(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("April Norris resigned on Monday.", "April Norris"),
         ("August Fischer said he was tired.", "August Fischer"),
         ("Will May said he would stay.", "Will May"),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         pytest.param("All told, the club spent three million on the stand.", id="all told"),
         pytest.param("Only time will tell if the stand pays for itself.", id="time will tell"),
         pytest.param("It’s safe to say the mill will never open again.", id="it’s safe to say"),
+        pytest.param("The boat sank; 44 were saved, 61 confirmed dead.", id="61 confirmed dead"),
         pytest.param("Images showed the bridge had collapsed.", id="images"),
         pytest.param("Footage from the yard shows a man leaving the shop.", id="footage"),
         pytest.param("We know that the new tram will be quick.", id="we know"),

@@ -13,14 +13,17 @@ from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.object import content_clauses
 from service.reading.grammar.reference import binding
 from service.reading.grammar.reference.part import is_main_subject
+from service.reading.grammar.somebody import kind_of
 from service.reading.grammar.word_classes import (
     is_active_subject,
     is_adverbial_clause,
+    is_apposition,
     is_joined,
     is_personal,
     is_possessor,
     is_subject,
 )
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -38,9 +41,21 @@ _BEFORE_TAG = frozenset((",", "”", '"', "''", "»"))
 
 
 def main_subject(there: list[tuple[Word, Draft]]) -> Draft | None:
-    """The subject of the main clause, if one of them is."""
-    found = {id(draft): draft for word, draft in there if is_main_subject(word)}
+    """The subject of the main clause, if one of them is, or is named beside it.
+
+    "His deputy, Ann Roe, disagreed. She" has Roe for its subject.
+    """
+    found = {
+        id(draft): draft
+        for word, draft in there
+        if is_main_subject(word.head if _names_beside(word) else word)
+    }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _names_beside(word: Word) -> bool:
+    """Whether it is the name of somebody who is told before it: "his deputy, Ann Roe"."""
+    return is_apposition(word) and is_proper(word) and kind_of(word.head) == "person"
 
 
 def better_known(

@@ -3,7 +3,8 @@
 1. Letters of honours and degrees after it are not a part of it: "Ann Roe | QC", "Ann Roe, | M.S.".
 2. A nickname in quotation marks or brackets stands inside it: 'Ann "Patch" Roe', "Ann (Patch) Roe".
 3. A month or a day may be its first word ("Sunday Adeyemi") or its last ("Will May").
-4. A given name joined to a foundation's opens the name of that: "the Karl and Ann Roe Foundation".
+4. An apostrophe behind it may be its last letter: "Anyang' Wekesa".
+5. A given name joined to a foundation's opens the name of that: "the Karl and Ann Roe Foundation".
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from service.reading.vocabulary.people import COURTESY, OFFICES, SPEECH
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
+APOSTROPHES = frozenset("'’")
+OWNING_ENDINGS = tuple(lexicon.table("service.reading.names", "parts_of_names")["owning_endings"])
 LETTERS = lexicon.words(PACKAGE, "titles", "letters")
 GIVEN_NAMES = given_names.given_names()
 OF_DAYS = lexicon.words(PACKAGE, "name_words", "of_days")
@@ -35,13 +38,52 @@ LONGEST_NICKNAME = 3  # words: "the Iron Duke"
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with whole names of persons and without letters, in reading order."""
-    found = _with_nicknames(parse, _without_letters(parse, found))
+    found = _with_nicknames(parse, _without_letters(parse, _with_apostrophes(parse, found)))
     found = _with_founders(parse, found)
     for candidate in found:
         if candidate.label in ("PERSON", "ORG"):
             _extend_by_month(parse, candidate)
     more = _called_like_months(parse, {i for c in found for i in range(c.first, c.last + 1)})
     return sorted(found + more, key=IN_READING_ORDER) if more else found
+
+
+def _with_apostrophes(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Join what an apostrophe parts that owns nothing: "Anyang' Wekesa".
+
+    An owner in the singular has an "s" behind the mark, one in the plural has it before. A mark
+    that closes a quotation has another before it.
+    """
+    joints = [word for word in parse.words if word.text in APOSTROPHES and _is_a_letter(word)]
+    if not joints:
+        return found
+    by_word = {
+        i: candidate for candidate in found for i in range(candidate.first, candidate.last + 1)
+    }
+    for joint in joints:
+        before, after = by_word.get(joint.i - 1), by_word.get(joint.i + 1)
+        if before is after and before is not None:
+            before.label = "PERSON"
+            continue
+        if all(one is not None and one.label not in ("PERSON", "ORG") for one in (before, after)):
+            continue
+        first = joint.i - 1 if before is None else before.first
+        last = joint.i + 1 if after is None else after.last
+        whole = Candidate(first, last, "PERSON", parse.words[last].end)
+        by_word |= dict.fromkeys(range(first, last + 1), whole)
+    return sorted({id(one): one for one in by_word.values()}.values(), key=IN_READING_ORDER)
+
+
+def _is_a_letter(mark: Word) -> bool:
+    """Whether a mark ends a word that no possessive ends so, before another of the name."""
+    before, after = mark.before, mark.after
+    if before is None or after is None or before.end != mark.start or after.start == mark.end:
+        return False
+    named = before.text.istitle() and after.text[0].isupper() and is_proper(after)
+    if not named or before.lower.endswith(OWNING_ENDINGS) or not before.text.isalpha():
+        return False
+    return not any(
+        word.text in OPENING for word in mark.sentence.words[: mark.sentence.place_of(mark)]
+    )
 
 
 def _without_letters(parse: Parse, found: list[Candidate]) -> list[Candidate]:

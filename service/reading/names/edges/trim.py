@@ -30,6 +30,7 @@ from service.reading.grammar.words.nouns import (
 from service.reading.grammar.words.verbs import is_modal
 from service.reading.names.candidate import Candidate, cut, is_prefixed
 from service.reading.names.edges import parts as name_parts
+from service.reading.vocabulary.given_names import given_names
 from service.reading.vocabulary.names import (
     BODIES,
     CALENDAR,
@@ -50,6 +51,7 @@ from service.reading.vocabulary.people import (
     OFFICES,
     PERSON_NOUNS,
     TITLE_WORDS,
+    WORKERS,
 )
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 LONGEST_REST = 5  # bounds the cost: capitals behind a body's noun
 PAIR = 2
 OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
+ALSO_GIVEN = lexicon.words("service.reading.vocabulary", "titles", "also_given")
 CHAMBERS = lexicon.words("service.reading.names", "parts_of_names", "chambers")
 
 
@@ -216,7 +219,19 @@ def _title_length(words: list[Word]) -> int:
             if k and word.lower in OFFICES and not _is_particle(word)
         ]
         length = inner[-1] + 1 if inner and words[inner[-1] + 1].lower not in SUFFIXES else 0
-    return length
+    return length - 1 if length and _is_given_behind_title(words[length - 1]) else length
+
+
+def _is_given_behind_title(word: Word) -> bool:
+    """Whether a title is a given name, for another title stands before it: "officer Dean Roe".
+
+    Before another given name it is one: "the heir, Prince Harry".
+    """
+    before, surname = word.before, word.after
+    if word.lower not in ALSO_GIVEN or before is None or surname is None:
+        return False
+    titled = before.text.islower() and before.lower in WORKERS
+    return titled and surname.lower not in given_names()
 
 
 def _is_particle(word: Word) -> bool:

@@ -30,6 +30,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_common
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import auxiliary_of
 from service.reading.grammar.words.verbs import predicative_of
 from service.reading.quotes.beside import is_title, names_thing
@@ -270,6 +271,8 @@ def can_speak(word: Word) -> bool:
     """Whether a source is somebody, a body, or a document, and not a deed or a demonstrative."""
     if is_pronoun(word):
         return word.lower not in _BLANK or word.tag in RELATIVE_TAGS
+    if is_cardinal(word) and clauses.predicate_name(word.head) is not None:
+        return False  # "44 were rescued, 61 confirmed dead"
     if not is_common(word) or word.entity in ("PERSON", "ORG", "NORP", "GPE"):
         return True
     if word.lemma in cues.listed("documents", "nouns") or word.lemma in _list("speaking"):
