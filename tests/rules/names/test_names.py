@@ -118,6 +118,8 @@ def test_a_headline_is_read_with_the_help_of_the_text(read: Read) -> None:
         ("NAIROBI, Kenya (AP) — Two ministers resigned.", ["NAIROBI", "Kenya"]),
         ("LONDON (Reuters) - The minister resigned.", ["LONDON"]),
         ("KAFR EL-DAWWAR, Egypt (AP) - Two men resigned.", ["KAFR EL-DAWWAR", "Egypt"]),
+        ("BOISE, Idaho--(BUSINESS WIRE)--The firm Tamarind named a chief.", ["BOISE", "Idaho"]),
+        ("TORONTO—(Marketwired)—The firm Tamarind named a chief.", ["TORONTO"]),
         ("Anna Berg — a nurse — resigned.", []),
     ],
 )

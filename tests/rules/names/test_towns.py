@@ -82,6 +82,15 @@ def types(parse: Parse) -> dict[str, str]:
         # The dateline that a colon ends.
         ("Dehradun: At least two men were hurt when a wall fell.", ("Dehradun",)),
         ("HUBBALLI: Farmers blocked the road to Gadag on Monday.", ("HUBBALLI",)),
+        # A saint before what makes a district, and a county's word written short.
+        ("St. Tammany Parish President Joe Lund said so.", ("St. Tammany Parish",)),
+        ("A farmer from Tubbercurry, Co Sligo, was fined.", ("Tubbercurry", "Co Sligo")),
+        ("The man, with an address in Bohola, Co. Mayo, was fined.", ("Bohola", "Co. Mayo")),
+        # The end of a list that the model took for one body.
+        ("Crews from Moscow, Solon and Skowhegan went to Bingham, Maine.", ("Skowhegan", "Solon")),
+        # A shire, and a hyphened village in apposition.
+        ("Councillors in Lachlan Shire voted to close the pool.", ("Lachlan Shire",)),
+        ("The gunmen attacked Tse-Ordam, a village in Benue State.", ("Tse-Ordam",)),
     ],
 )  # fmt: skip
 def test_a_town_is_told_by_the_places_close_to_it(
@@ -119,6 +128,8 @@ def test_other_names_are_no_towns(text: str, name: str, read_parse: Callable[[st
         ("Drivers go via the A12, A30 and A47.", "A47"),
         ("Snow closed I-75 and Interstate 81.", "Interstate 81"),
         ("Police patrol along the M18.", "M18"),
+        ("The way between Potts Road and U.S. 50 was shut.", "U.S. 50"),
+        ("Crews cleared the junction of U.S. 19 and Elm Road.", "U.S. 19"),
     ],
 )
 def test_roads_are_facilities(text: str, road: str, read_parse: Callable[[str], Parse]) -> None:

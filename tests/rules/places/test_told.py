@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Kept = Callable[[str], list[str]]
 
-UNKNOWN = ("Zorbel", "Quenst", "R9bn")
+UNKNOWN = ("Zorbel", "Quenst", "R9bn", "O.R.")
 KNOWN = ("Leeds", "York")
 
 
@@ -68,6 +68,7 @@ def test_a_list_passes_on_what_one_of_it_is(kept: Kept) -> None:
         "The report was by Ann Roe of Zorbel.",
         "The farms are worth R9bn.",
         "The farms are priced at R9bn.",
+        "She works in O.R. Lund Hospital.",
     ],
 )
 def test_any_other_name_of_no_table_is_none(kept: Kept, text: str) -> None:

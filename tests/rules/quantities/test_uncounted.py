@@ -55,6 +55,7 @@ def test_the_base_of_a_rate_counts_nothing(read_with_actors: Read) -> None:
     "text",
     [
         "The crash closed the road R4 in South Africa.",
+        "The crash on U.S. 50 hurt nobody.",
         "The boat sank at 41° 12’ N, 9° 30’ W.",
         "The suit cites 42 U.S.C. 1983 and § 12 of the code.",
         "Growth is foreseen for FY2021-22 and FY23.",

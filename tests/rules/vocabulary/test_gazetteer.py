@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.naming import places
+from service.reading.places.read import geonames_id
 from service.reading.vocabulary import gazetteer, place_table
 
 
@@ -170,15 +171,15 @@ def test_what_has_no_number_may_have_a_point(
     """Airports, landscapes and parts of countries are known; only the first two have points."""
     place = gazetteer.candidates(name)[0]
     assert (place.kind, place.country, place.latitude is not None) == (kind, country, has_point)
-    assert gazetteer.number(place) is None
+    assert geonames_id(place) is None
 
 
 def test_a_county_has_a_point_and_no_number() -> None:
     """Its point is the middle of its towns, which is not the one GeoNames has under its number."""
     county = gazetteer.candidates("Rapides Parish")[0]
     assert (county.kind, county.latitude is not None) == ("region", True)
-    assert gazetteer.number(county) is None
-    assert gazetteer.number(gazetteer.candidates("Louisiana")[0]) == 4331987
+    assert geonames_id(county) is None
+    assert geonames_id(gazetteer.candidates("Louisiana")[0]) == 4331987
 
 
 def test_a_village_of_the_north_is_no_part_of_a_small_town() -> None:
@@ -221,3 +222,8 @@ def test_a_village_makes_no_place_of_a_word(name: str, kind: str | None) -> None
 def test_only_a_city_that_dwarfs_its_namesakes_has_parts(name: str, countries: list[str]) -> None:
     """Flint is too small; a county of the United States has a seventh of the people of Florence."""
     assert [place.country for place in gazetteer.candidates(name)] == countries
+
+
+def test_a_name_that_says_what_it_is_is_a_usual_one() -> None:
+    """ "County Sligo" is no odd spelling of Sligo."""
+    assert [(p.kind, p.usual) for p in gazetteer.candidates("County Sligo")] == [("region", True)]

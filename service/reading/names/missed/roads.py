@@ -140,9 +140,16 @@ def _may_be_part(word: Word) -> bool:
 
 
 def _is_numbered_by_state(word: Word) -> bool:
-    """As in "on Texas 71", "along U.S. 45"."""
+    """As in "on Texas 71", "Mill Road and U.S. 45", "the junction of U.S. 45"."""
     before = word.before
-    if before is None or before.lower not in BEFORE_NUMBERED:
+    noun = None if before is None else before.before
+    if before is None:
+        return False
+    is_beside = noun is not None and (
+        (before.lower in JOINTS and noun.lower in ROADS)
+        or (before.lower == "of" and noun.lower in BEHIND_NUMBERED)
+    )
+    if not (is_beside or before.lower in BEFORE_NUMBERED):
         return False
     return word.lower in BEFORE_ROADS or gazetteer.kind_of(word.text) == "region"
 

@@ -6,11 +6,12 @@ body: "the colt beat Orbel", "the audience of Corran Live".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.naming import places
-from service.reading.grammar.word_classes import is_adjective, is_determiner
+from service.reading.grammar.word_classes import PROPER, is_adjective, is_determiner
 from service.reading.places.beside import LONGEST_LIST
 from service.reading.places.name_words import listed
 from service.reading.vocabulary import gazetteer
@@ -30,12 +31,13 @@ LEADING = listed("leading_to_places")
 OF_PLACES = (
     listed("directions") | listed("parts") | listed("held_by_places") | listed("towns_of_a_whole")
 )
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 QUALIFYING = 3  # adjectives between a preposition and a name: "in the poor northern Corran"
 
 
 def without_untold(clues: ClueReader, where: Sequence[Name]) -> list[Name]:
     """The names that a table has or that the text treats as places, at one spot at least."""
-    where = [name for name in where if not _is_amount(name)]
+    where = [name for name in where if not _is_amount(name) and not _are_initials(clues, name)]
     loose = [name for name in where if _is_loose(name)]
     told = {places.key(name.text) for name in loose if _is_told(clues, name)}
     for _ in range(LONGEST_LIST):
@@ -60,6 +62,16 @@ def _is_amount(name: Name) -> bool:
         part[:1].isalpha() and any(map(str.isdigit, part)) and any(map(str.islower, part))
         for part in name.text.split()
     )
+
+
+def _are_initials(clues: ClueReader, name: Name) -> bool:
+    """Whether it is the initials of a name that goes on: the "O.R." of "O.R. Lund Hospital"."""
+    if INITIALS.fullmatch(name.text) is None or places.bynames(name.text):
+        return False
+    after = clues.word_at(name.last + 1, clues.words[name.last])
+    if gazetteer.country_code(name.text) is not None:
+        return False
+    return after is not None and after.tag in PROPER and after.text.istitle()
 
 
 def _is_told(clues: ClueReader, name: Name) -> bool:

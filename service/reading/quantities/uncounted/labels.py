@@ -33,6 +33,7 @@ from service.reading.vocabulary.people import PERSON_NOUNS
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.numbers.spelled import Numeral
+    from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
 _TABLE = table("service.reading.quantities", "labels")
@@ -59,7 +60,8 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     before = _word_before(atoms, i)
     if before >= 0 and _is_labelled(atoms, before, i):
         return True
-    if before >= 0 and lower_at(atoms, before) in _RANKS and not _has_noun(atoms, j):
+    names_it = lower_at(atoms, before) in _RANKS or _is_a_federal_road(atoms[i].word.before)
+    if before >= 0 and names_it and not _has_noun(atoms, j):
         return True
     if lower_at(atoms, before) == "number" and numeral.scale == 1 and not counted:
         return True  # "the world number two ranking"
@@ -250,6 +252,12 @@ def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
         return True
     # "on day two", "in week 3"
     return word.lower in _ROUNDS and before > 0 and is_adposition(atoms[before - 1].word)
+
+
+def _is_a_federal_road(nation: Word | None) -> bool:
+    """As in "on U.S. 50", "Mill Road and U.S. 50"; "beat the U.S. 50 to 20" is a score."""
+    link = nation.before if nation is not None and nation.text in ("U.S.", "US") else None
+    return link is not None and (is_adposition(link) or link.lower == "and")
 
 
 def _is_list_mark(atoms: list[Atom], i: int, j: int) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeGuard
 from service import lexicon
 from service.naming import places
 from service.reading.grammar.word_classes import PROPER, is_adjective
-from service.reading.names.candidate import Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed.towns.levels import listed
+from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.people import GROUP, WORKERS
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 PLACE_LABELS = frozenset(("GPE", "LOC"))
 DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
+SHORT_COUNTIES = frozenset(("co", "co."))
+SAINTS = frozenset(("st", "ste", "saint", "sainte"))
 # Words of a town's name at most.
 LONGEST_TOWN = 3
 LEADS = lexicon.words(gazetteer.PACKAGE, "place_clues", "stands_before") | lexicon.words(
@@ -27,21 +30,59 @@ LEADS = lexicon.words(gazetteer.PACKAGE, "place_clues", "stands_before") | lexic
 
 
 def cut(parse: Parse, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, those of towns with their edges."""
-    return _made_whole(parse, [part for one in found for part in _parted(parse, one)])
+    """The candidates, those of towns and counties with their edges."""
+    found = [part for one in found for part in _parted(parse, one)]
+    return _made_whole(parse, _with_counties(parse, found))
+
+
+def _with_counties(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """With counties whose word is written short before them, whole: "Lund, Co | Sligo"."""
+    for short in among(parse.by_form, SHORT_COUNTIES):
+        name = short.after
+        if name is None or not (short.text.istitle() and name.text.istitle()):
+            continue
+        if not _is_a_county(parse.form(short.start, name.end)):
+            continue
+        beside, found = found, []
+        for one in beside:
+            if one.first < short.i <= one.last:
+                mark = parse.words[short.i - 1]
+                last = mark.i - (mark.text == ",")
+                one.last, one.end = last, parse.words[last].end
+            if not short.i <= one.first <= name.i or one.last > name.i:
+                found.append(one)
+        found.append(Candidate(short.i, name.i, "GPE", name.end))
+        found.sort(key=IN_READING_ORDER)
+    return found
+
+
+def _is_a_county(text: str) -> bool:
+    """Whether the gazetteer has it as a county, or as a historic one without a border."""
+    return any(p.usual and p.kind in ("region", "area") for p in gazetteer.candidates(text))
 
 
 def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
-    """Two towns that the model took for one body: "fled to Pulka and Madagali"."""
+    """Two towns that the model took for one body: "fled to Pulka and Madagali".
+
+    So it does at the end of a list: "Milan, Pulka and Madagali".
+    """
     first, last = parse.words[candidate.first], parse.words[candidate.last]
     if candidate.label != "ORG" or candidate.last != candidate.first + 2:
         return [candidate]
     before = first.before
-    if parse.words[first.i + 1].lower != "and" or before is None or before.lower not in LEADS:
+    if parse.words[first.i + 1].lower != "and" or before is None:
+        return [candidate]
+    if before.lower not in LEADS and not _ends_a_place(before):
         return [candidate]
     if not (gazetteer.candidates(first.text) and gazetteer.candidates(last.text)):
         return [candidate]
     return [Candidate(word.i, word.i, "ORG", word.end) for word in (first, last)]
+
+
+def _ends_a_place(comma: Word) -> bool:
+    """Whether a comma stands behind what the model took for a place."""
+    before = comma.before
+    return comma.text == "," and before is not None and before.entity in PLACE_LABELS
 
 
 def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
@@ -51,9 +92,10 @@ def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     in_longer_names = taken - alone
     nouns = set()
     for candidate in found:
-        if _is_cut_district(parse, candidate, in_longer_names):
+        if (first := _opens_district(parse, candidate, in_longer_names)) is not None:
             noun = parse.words[candidate.last + 1]
-            candidate.last, candidate.end, candidate.label = noun.i, noun.end, "GPE"
+            candidate.first, candidate.last, candidate.end = first.i, noun.i, noun.end
+            candidate.label = "GPE"
             nouns.add(noun.i)
             continue
         if (
@@ -72,16 +114,24 @@ def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     return [candidate for candidate in found if candidate.first not in nouns]
 
 
-def _is_cut_district(parse: Parse, candidate: Candidate, taken: set[int]) -> bool:
-    """Whether the model left off what makes it a district: "a Grant | Parish jury"."""
-    last = parse.words[candidate.last]
+def _opens_district(parse: Parse, candidate: Candidate, taken: set[int]) -> Word | None:
+    """The first word of a district of which the model left off a part, or None.
+
+    What makes it one, "a Grant | Parish jury", and the saint before it: "St. | Roe | County".
+    """
+    first, last = parse.words[candidate.first], parse.words[candidate.last]
     noun = last.after
     if noun is None or noun.i in taken or noun.lower not in DISTRICTS or not noun.text.istitle():
-        return False
+        return None
     follows = noun.after
     goes_on = follows is not None and follows.tag in PROPER and follows.text[0].isupper()
-    text = parse.form(parse.words[candidate.first].start, noun.end)
-    return candidate.end == last.end and not goes_on and gazetteer.is_district(text)
+    if candidate.end != last.end:
+        return None
+    saint = first.before
+    if saint is not None and saint.i not in taken and saint.lower.rstrip(".") in SAINTS:
+        return saint if gazetteer.is_district(parse.form(saint.start, noun.end)) else None
+    is_one = not goes_on and gazetteer.is_district(parse.form(first.start, noun.end))
+    return first if is_one else None
 
 
 def _is_a_longer_town(parse: Parse, first: Word, last: Word, after: Word) -> bool:

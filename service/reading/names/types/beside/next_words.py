@@ -16,12 +16,19 @@ FORMS = frozenset(form.replace(".", "") for form in LEGAL)
 
 
 def has_a_legal_form(_: Parse, words: list[Word]) -> bool:
-    """As in "Mama Pia, L.L.C., was sued": the model takes the name for somebody's."""
+    """As in "Mama Pia, L.L.C., was sued": the model takes the name for somebody's.
+
+    In "Lund, Co Sligo" the form is a county's word.
+    """
     comma = words[-1].after
     form = None if comma is None or comma.text != "," else comma.after
     if form is None or not is_title_case(form) or form.lower.replace(".", "") not in FORMS:
         return False
-    return form.after is None or form.after.text not in HYPHENS  # "Ann Roe, Co-owner of"
+    after = form.after
+    if after is None:
+        return True
+    is_county = form.lower.rstrip(".") == "co" and is_title_case(after)
+    return after.text not in HYPHENS and not is_county  # "Ann Roe, Co-owner of"
 
 
 def is_of_somebody_in_full(_: Parse, words: list[Word]) -> bool:

@@ -6,6 +6,7 @@ sound of a name that it never saw.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -55,7 +56,7 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
     noun = _noun_before(parse, words)
     if noun is not None and noun.lower in THINGS:
         return "thing", TOLD
-    if len(words) > 1:
+    if len(words) > 1 and not _is_hyphenated(words):
         return ("city", TOLD) if _is_of_a_district(parse, words[0]) else None
     if _is_a_place(parse, words[-1]) or _is_of_a_district(parse, words[0]):
         return "city", TOLD
@@ -67,6 +68,11 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
         return "organization", TOLD
     has_people = _owns_a_person(parse, found, k) or _is_whose_person_is(parse, found, k)
     return ("organization", HINTED) if has_people else None
+
+
+def _is_hyphenated(words: list[Word]) -> bool:
+    """Whether hyphens make one word of it: "Tse-Agbe"."""
+    return all(word.end == following.start for word, following in pairwise(words))
 
 
 def _noun_before(parse: Parse, words: list[Word]) -> Word | None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # Words of a town's name that may stand so; longer names are bodies ("Ocilla Garden Club").
 LONGEST_TOWN_BESIDE = 3
+SHORT_COUNTIES = frozenset(("co", "co."))
 # What is done "in", "to" and "from" places.
 LIVED = lexicon.table(gazetteer.PACKAGE, "place_clues")["lived"]
 
@@ -132,6 +133,8 @@ def _lies_in_next(parse: Parse, words: list[Word], following: Candidate | None) 
         return False
     if parse.words[words[-1].i + 1].text != ",":
         return False
+    if parse.words[following.first].lower in SHORT_COUNTIES and len(words) == 1:
+        return True  # "Corran, Co Sligo": an Irish address
     # What opens a sentence before a comma may be anybody: "Jackson, Mississippi's governor".
     text = parse.form(parse.words[following.first].start, following.end)
     if not text.endswith(".") and parse.text.startswith(".", following.end):
