@@ -36,6 +36,10 @@ def told(read_parse: Callable[[str], Parse]) -> Told:
 
 AT_ITS_OWN_DATE = {
     "its verb": ("The mill in Lund shut on Monday.", "Monday"),
+    "third of three joined": (
+        "Ann Roe packed her bags, left the town of Lund and died in May 2014.",
+        "May 2014",
+    ),
     "content before report": (
         "Police in Lund said on Monday that Ann Roe was held on Friday.",
         "Friday",

@@ -97,7 +97,7 @@ def _is_a_name(claim: NumericClaim) -> bool:
 
     A quake's magnitude is news, however it is printed.
     """
-    if claim.quantity.unit == "magnitude":
+    if claim.quantity.unit == lines.MAGNITUDE:
         return False
     behind = claim.sentence.text[claim.end - claim.sentence.start :]
     unit = claim.quantity.unit

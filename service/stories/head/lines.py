@@ -26,6 +26,7 @@ OTHERS = "others"
 # What became of the dead, as most articles have it: by whose hand, or not.
 KILLED, DIED = "killed", "died"
 WOUNDED = "wounded"
+MAGNITUDE = "magnitude"
 
 _pattern = partial(pattern, PACKAGE, "page_lines")
 # Where an article was written, on what day and by whose agency: "MADRID, May 3 (AP) - ", "Lima — ".
@@ -201,6 +202,10 @@ def about(claim: StoryClaim) -> str:
         return f"the number of {people(claim)} {fate}"
     if claim.kind == "age" and claim.subject:
         return f"the age of {counted}"
+    if claim.unit == MAGNITUDE and claim.subject:
+        return (
+            f"the magnitude of the {counted}" if counted.islower() else f"how strong {counted} was"
+        )
     if claim.kind == "duration" and claim.subject and claim.predicate:
         if tokens(claim.predicate)[-1:] == ["sentenced"]:
             return f"the sentence of {counted}"
@@ -221,7 +226,8 @@ def value(value: ClaimValue) -> str:
     """
     texts = [flat(claim.text) for claim in value.claims]
     is_one = value.value == 1 or value.unit is None
-    if value.claims[0].quantity.kind == "age" and value.value is not None:
+    is_bare = value.claims[0].quantity.kind == "age" or value.unit == MAGNITUDE
+    if is_bare and value.value is not None:
         return f"{value.value:g}"
     told = next((text for text in texts if is_one or not text.endswith(value.unit or "")), texts[0])
     if told.isalpha() and told.isupper() and len(told) > 1:

@@ -40,6 +40,8 @@ REPEATS, REPEATS_ALONE = 0.6, 0.45
 NAMED_BY_KIND = ("age", "duration", "measurement", "score")
 # Those whom the story is about: the first of its actors.
 CHIEF = 6
+# Who met with one of these did not meet with the other.
+FATES = frozenset((lines.KILLED, lines.WOUNDED))
 # Of fewer articles nothing is what one alone has.
 FEWEST = 2
 
@@ -95,7 +97,7 @@ class Overview:
         ranked = self._by_weight(claims)
         settled = Settled(self._lead, ranked, self._evidence)
         for claim in ranked:
-            if claim.status not in ("agreed", "compatible") or self._is_everyday(claim):
+            if not self._is_agreed(claim):
                 continue
             holders = settled.holders(claim)
             count = self._evidence.weight(holders)
@@ -103,9 +105,36 @@ class Overview:
                 continue
             text = self._agreed(claim)
             if text is not None:
+                beside = self._beside(claim, holders, ranked, settled)
+                text = f"{text} and {beside}" if beside else text
                 source = ", citing one source" if claim.sources == 1 else ""
                 told = f"{count} of {self._total} articles{source}: {text}"
                 yield Headline("agreement", told, claim.id, holders)
+
+    def _is_agreed(self, claim: StoryClaim) -> bool:
+        return claim.status in ("agreed", "compatible") and not self._is_everyday(claim)
+
+    def _beside(
+        self,
+        claim: StoryClaim,
+        holders: Sequence[str],
+        ranked: Sequence[StoryClaim],
+        settled: Settled,
+    ) -> str | None:
+        """How many came to harm otherwise, where all who give the first number agree on that, too.
+
+        As in "3 of 4 articles: two people were killed and five people were wounded".
+        """
+        fate = lines.outcome(claim)
+        if fate is None:
+            return None
+        for other in ranked:
+            told = lines.outcome(other)
+            if told in (None, fate) or {told, fate} - FATES or not self._is_agreed(other):
+                continue
+            if set(holders) <= set(settled.holders(other)) and settled.holds(other):
+                return self._agreed(other)
+        return None
 
     def _agreed(self, claim: StoryClaim) -> str | None:
         if claim.consensus is None or len(claim.article_ids) < 2:

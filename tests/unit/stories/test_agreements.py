@@ -23,6 +23,7 @@ THREE_DEAD = toll(3, "people", "died", "die", "Three people died in the harbour 
 LONG_AGO = toll(40, "people", "were killed", "kill", "A quake killed 40 people in 1960.")
 SHOT = toll(2, "people", "were shot", "shoot", "Two people were shot at the old mill.")
 KILLED = toll(3, "people", "were killed", "kill", "Three people were killed near the river.")
+HURT = toll(6, "people", "were wounded", "wound")
 BAILIFFS = toll(2, "bailiffs", "were killed", "kill")
 VICTIMS = toll(4, "victims", "were killed", "kill")
 ARRESTED = replace(
@@ -48,6 +49,11 @@ ARRESTED = replace(
         ([[ARRESTED], [ARRESTED]], "2 of 2 articles: 7 picketers were arrested"),
         ([[DEAD], [DEAD], [], [], []], None),
         ([[VICTIMS], [VICTIMS]], "2 of 2 articles: 4 people were killed"),
+        (
+            [[DEAD, HURT], [DEAD, HURT], []],
+            "2 of 3 articles: 8 people were killed and 6 people were wounded",
+        ),
+        ([[DEAD, HURT], [DEAD, HURT], [DEAD]], "3 of 3 articles: 8 people were killed"),
     ],
     ids=[
         "whole, not a part",
@@ -58,6 +64,8 @@ ARRESTED = replace(
         "done to them",
         "few",
         "victims are people",
+        "beside",
+        "beside, fewer",
     ],
 )
 def test_a_line_gives_the_number_of_all(articles, line):

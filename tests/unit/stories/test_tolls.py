@@ -190,6 +190,21 @@ def test_a_line_says_what_happened_to_those_who_are_counted():
     assert lines_of(story, "update") == lines_of(story, "disagreement") == []
 
 
+def test_a_magnitude_on_which_articles_differ_is_called_one():
+    """ "The magnitude of the quake: 4.4", not "quake: 4.4 magnitude"."""
+    counted = [
+        claim(
+            quantity(size, "magnitude", kind="measurement"), "quake", "measured/measure",
+            f"The quake measured {size} magnitude in Lund.", text=f"{size} magnitude",
+        )
+        for size in (4.2, 4.4)
+    ]  # fmt: skip
+    story = merge([summary(f"a{n}", one) for n, one in enumerate(counted)])
+    assert lines_of(story, "disagreement") == [
+        "Articles differ on the magnitude of the quake: 4.2 (1 article), 4.4 (1 article)"
+    ]
+
+
 def test_an_age_on_which_articles_differ_is_called_one():
     """ "The age of Ana Ruiz: 61, 60", not "61-year-old, sixty-year-old"."""
     woman = actor("Ana Ruiz")

@@ -93,8 +93,13 @@ def _behind_dateline(noun: Word) -> Word | None:
 
 
 def _with_joined(verb: Word) -> list[Word]:
-    """A verb and those that "and" joins to it."""
-    return [verb, *filter(is_verb, verb.having("conj"))][:_LIST]
+    """A verb and those that "and" joins to it, each to the one before: "came, SAW and LEFT"."""
+    found = [verb]
+    for one in found:  # grows as it goes
+        found += filter(is_verb, one.having("conj"))
+        if len(found) >= _LIST:
+            break
+    return found[:_LIST]
 
 
 def _content(verb: Word) -> Word | None:
