@@ -15,6 +15,8 @@ from service.lexicon import HEADER
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_FILE = 330
+# Conditions in a function: more than ruff's branches, each "and", "or" and comprehension counts.
+MOST_CONDITIONS = 30
 FORBIDDEN_NAMES = re.compile(r"(Manager|Engine|Handler|Utils?|Helpers?)$")
 # Hosts that packages come from: a project that names one works only where that one is reachable.
 REGISTRY = re.compile(
@@ -63,6 +65,31 @@ def test_files_stay_short(path: Path) -> None:
     """A file of more than about 300 lines holds two subjects."""
     length = len(path.read_text(encoding="utf-8").splitlines())
     assert length <= LONGEST_FILE
+
+
+def conditions_in(function: ast.AST) -> int:
+    """How often a function asks: its branches, loops, and what is joined by "and" and "or"."""
+    asking = (ast.If, ast.IfExp, ast.For, ast.While, ast.ExceptHandler, ast.match_case)
+    count = 0
+    for node in ast.walk(function):
+        if isinstance(node, ast.BoolOp):
+            count += len(node.values) - 1
+        elif isinstance(node, ast.comprehension):
+            count += 1 + len(node.ifs)
+        else:
+            count += isinstance(node, asking)
+    return count
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=name_of)
+def test_functions_ask_few_questions(path: Path) -> None:
+    """A function of more conditions holds several rules: each gets its name, the order a table."""
+    found = {
+        node.name: conditions_in(node)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    }
+    assert not {name: count for name, count in found.items() if count > MOST_CONDITIONS}
 
 
 @pytest.mark.parametrize(

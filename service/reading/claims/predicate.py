@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.claims.measured.amount_beside import is_in_brackets_behind_name
-from service.reading.claims.measured.whole import far_from, group_of, is_set_off_size
+from service.reading.claims.measured.whole import group_of
+from service.reading.claims.predicates.other_verbs import Placed, is_of_another
 from service.reading.grammar.attachment import (
     conjunct,
     is_behind_report,
@@ -14,31 +14,18 @@ from service.reading.grammar.attachment import (
     is_prepositional_participle,
 )
 from service.reading.grammar.events.beside import (
-    belongs_to_noun,
     clause_shown,
-    is_accompanying,
-    is_had_by_attribute,
-    is_in_adjunct_by_size,
-    is_in_opening_phrase,
-    is_in_phrase_with,
     is_list_behind_colon,
-    is_nested,
     is_remark,
-    is_set_off,
-    is_since_when,
     is_whole_of_part,
-    person_of_age,
-    tells_more_of_another,
 )
 from service.reading.grammar.object import is_direct_object, is_governed, keeps_from
 from service.reading.grammar.source import reports
 from service.reading.grammar.tense import is_finite_form, is_gerund, is_past_participle
 from service.reading.grammar.word_classes import (
     is_agent,
-    is_apposition,
     is_full_verb,
     is_joined,
-    is_possessor,
     is_relative_clause,
     is_subject,
     is_verb,
@@ -51,7 +38,6 @@ from service.reading.grammar.words.clauses import (
     verb_of_mistaken_object,
 )
 from service.reading.grammar.words.nouns import is_behind
-from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import determiner_of
 from service.reading.grammar.words.speech_parts import can_help, is_adverb
 from service.reading.grammar.words.verbs import has_auxiliary, is_auxiliary, is_past_or_passive
@@ -73,11 +59,7 @@ _REMARKS = words("service.reading.claims", "function_words", "remarks")
 _NEAR = 1  # character between a source and its verb: behind a comma it is another's
 _MANY = 40  # bounds the cost: dependents looked at
 _INCLUDING = words("service.reading.quantities", "measured", "including")
-_BESIDE = words("service.reading.quantities", "measured", "beside")
-_AGAINST = words("service.reading.quantities", "measured", "against")
 _FATES = words("service.reading.quantities", "measured", "fates")
-_DURING = words("service.reading.quantities", "measured", "during")
-_OF_TEXTS = words("service.reading.quantities", "measured", "of_texts")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
@@ -97,17 +79,14 @@ def verb_of(
         return beside
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
     own = own or _clause_of_all(hook)
-    if own is not None and is_governed(hook) and not _is_share(measure, top, hook, own):
-        return own  # "of the metals it exports"
-    if own is not None and is_direct_object(hook) and _is_known(hook, own):
-        return own  # "the 2,800 stores that it runs"
-    if own is not None and is_joined(hook) and (is_verb(hook.head) or is_behind(hook.head, _WITH)):
-        return own  # "two men were killed and four women injured"
+    if own is not None and _tells_which(own, measure, top, hook):
+        return own
     verb, below = _governor(phrases, hook)
     if verb is not None and measure.kind == "duration":
         verb = keeps_from(verb) or verb  # "was banned from driving for a year"
     absolute = verb in (top.head, hook.head) and is_of_absolute(verb)  # "with prices falling 2%"
-    if own is None and not absolute and _is_of_another(atoms, measure, (top, hook, below)):
+    placed = Placed(atoms, measure, top, hook, below)
+    if own is None and not absolute and is_of_another(placed):
         return None
     if measure.age and verb is not None and _is_bare_aged(verb):
         verb, _ = phrases.governor(verb)  # "died aged 95"
@@ -116,6 +95,18 @@ def verb_of(
     if own is None and is_list_behind_colon(verb, top):
         return None  # "the phone is good: two ports and 12 cameras"
     return verb if verb.lemma not in _SHOWING else clause_shown(verb, top) or verb
+
+
+def _tells_which(own: Word, measure: Measure, top: Word, hook: Word) -> bool:
+    """Whether the clause of a noun itself says what is said of it, not the verb above.
+
+    As in "of the metals it exports", "the 2,800 stores that it runs", "two men were killed and four
+    women injured".
+    """
+    governed = is_governed(hook) and not _is_share(measure, top, hook, own)
+    known = is_direct_object(hook) and _is_known(hook, own)
+    joined = is_joined(hook) and (is_verb(hook.head) or is_behind(hook.head, _WITH))
+    return governed or known or joined
 
 
 def _clause_of_all(noun: Word) -> Word | None:
@@ -183,69 +174,6 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
         if is_behind_report(below, verb):
             verb = None  # "12 fell ill, the ministry said, up from nine"
     return verb, below
-
-
-def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word, Word]) -> bool:
-    """Whether a verb speaks of something else, beside which the number only stands.
-
-    As in "the harbour forum, a group of 32 cities, said", "With 12 rooms, the house was sold", "the
-    charges against Ann Roe, 44, were dropped".
-    """
-    top, hook, below = place
-    if _only_tells_a_size(atoms, measure, top, hook):
-        return True
-    if measure.age and is_apposition(hook) and belongs_to_noun(hook.head):
-        return True  # "the victory over Roe, a 43-year-old nurse, shows"
-    if measure.age and lower_at(atoms, measure.first - 1) == ",":
-        person = person_of_age(hook)
-        return is_nested(person, below) or belongs_to_noun(person)
-    whole = is_whole_of_part(hook) or is_part_of_number(atoms, measure)
-    if measure.kind == "count" and whole:
-        return True  # of "two of the 12 were sold" the 12 were not
-
-    sized = measure.unit is not None or measure.noun is None
-    if sized and is_accompanying(top) and not is_of_change(top.head.head):
-        return True  # "moved on with winds of 90 mph", not "with a gain of 4 percent"
-    if measure.kind == "duration" and is_since_when(top):
-        return True  # "left, the third storm in two weeks"
-    if measure.kind == "money" and lower_at(atoms, measure.first - 1) == "worth":
-        return lower_at(atoms, measure.first - 2) == ","  # "exports, worth $4 million, fell"
-    if measure.age and is_possessor(hook):
-        return True  # "sold her 12-year-old son's bicycle"
-    attributive = hook is not top and hook.left <= top.i < hook.i
-
-    named = attributive or (measure.kind == "count" and measure.noun is hook)
-    if named and (tells_more_of_another(hook, below) or is_set_off(hook)):
-        return True  # "officials in 12 towns", "over the course of a 2,000-metre race"
-    if measure.kind != "duration" and is_in_phrase_with(hook, _AGAINST):
-        return True  # "was sold despite 12 letters of protest"
-    of_thing = measure.kind != "duration" or hook is not top  # "after three days of talks"
-    opening = of_thing and is_in_opening_phrase(hook, _BESIDE)
-    return opening or ((measure.unit is None or attributive) and is_nested(hook, below))
-
-
-def _only_tells_a_size(atoms: list[Atom], measure: Measure, top: Word, hook: Word) -> bool:
-    """Whether it only tells the size of something in an aside or an adjunct."""
-    if far_from(atoms, measure) is not None or is_set_off_size(atoms, measure, top):
-        return True
-    if is_had_by_attribute(hook) or is_in_brackets_behind_name(atoms, measure):
-        return True  # "is a mayor with two children", "in Chile (24 MW) and Peru (12)"
-    # "ruled in a 30-page decision", "in a one-day trial, she was cleared"
-    return _is_text_or_event(measure) and is_in_adjunct_by_size(top, measure.noun, _DURING)
-
-
-def _is_text_or_event(measure: Measure) -> bool:
-    """Whether a size is that of something which lasts or can be read: "30-minute", "30-page"."""
-    noun = measure.noun
-    return measure.kind == "duration" or (noun is not None and noun.lemma in _OF_TEXTS)
-
-
-def is_part_of_number(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether "of" stands between another number and this: "74 of 210", no "many thousands of"."""
-    j = measure.first - 1
-    if j < 1 or atoms[j].lower != "of" or measure.numeral.vague:
-        return False
-    return atoms[j - 1].digits or is_cardinal(atoms[j - 1].word)
 
 
 def without_source(

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
-from service.reading.grammar.word_classes import TIMES, is_verb
+from service.lexicon import table, words
+from service.reading.claims.measured.amount_context import PAYING, is_when_or_where
+from service.reading.claims.measured.whole import is_deed
+from service.reading.grammar.object import is_direct_object
+from service.reading.grammar.punctuation import is_after_comma
+from service.reading.grammar.word_classes import TIMES, complement, is_verb
 from service.reading.grammar.words.clauses import is_predicative
 from service.reading.grammar.words.joined import is_linked_on
 from service.reading.grammar.words.nouns import is_adposition, is_noun, is_proper
+from service.reading.grammar.words.parts import is_passive, is_prepositional
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.quantities.nouns.counted_noun import counted, is_before_what_they_did
 from service.reading.quantities.nouns.elided_noun import is_numeral_noun, is_tied_by_hyphen
@@ -30,6 +35,11 @@ _ON = words("service.reading.quantities", "measured", "period_on_period")
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
 _BACK_TO_BRACKET = 12  # atoms from a bracket to an amount in it
 _LONGEST_BRACKETS = 8  # atoms of an amount in brackets
+_MOST_DEPENDENTS = 40  # bounds the cost: of one verb
+_GIVING = table("service.reading.quantities", "measured")["giving"]
+_GIVEN_BEHIND: dict[str, list[str]] = {
+    verb: entry["prepositions"] for entry in _GIVING for verb in entry["verbs"]
+}
 
 
 def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
@@ -129,3 +139,20 @@ def is_in_brackets_behind_name(atoms: list[Atom], measure: Measure) -> bool:
         if atoms[k].text == ")" or is_verb(atoms[k].word) or is_adposition(atoms[k].word):
             return False  # "(in 2018: 4%)"
     return False
+
+
+def where_given(verb: Word, top: Word, measure: Measure) -> Word | None:
+    """What money or a share goes to or is held in: "spent $5 million on buses"."""
+    told = measure.kind in ("money", "percent") or measure.numeral.vague
+    lemma = verb.lemma.lower()
+    if not told or not is_direct_object(top) or (lemma in PAYING and is_passive(verb)):
+        return None
+    wanted = _GIVEN_BEHIND.get(lemma, [])
+    for child in verb.children[:_MOST_DEPENDENTS] if wanted else ():
+        away = child.i < top.i or is_after_comma(child)  # "spend $5, in a town that"
+        thing = complement(child) if child.lower in wanted and not away else None
+        if thing is None or not is_prepositional(child) or not is_noun(thing):
+            continue
+        if not is_deed(thing) and not is_when_or_where(thing):
+            return thing
+    return None

@@ -44,7 +44,7 @@ from service.reading.grammar.words.parts import (
     receiver_of,
     relative_clause_on,
 )
-from service.reading.grammar.words.verbs import active_subject, receivers
+from service.reading.grammar.words.verbs import active_subject, object_or_attribute, receivers
 from service.reading.quantities.changes import is_of_change
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ _REACHING = words("service.reading.quantities", "measured", "reaching")
 _COSTING = words("service.reading.quantities", "measured", "costing")
 PAYING = words("service.reading.quantities", "measured", "paying")
 _SIZED_BY = words("service.reading.claims", "function_words", "sized_by")
+_EQUATING = words("service.reading.quantities", "measured", "equating")
 _PERIODS = words("service.reading.quantities", "measured", "periods")
 
 
@@ -273,3 +274,12 @@ def who_needs(verb: Word, time: Word) -> Word | None:
     """Who needs a time: "it took them nine hours to leave", "took a year for Roe to find it"."""
     whom = next(iter(receivers(verb)), None) if infinitive_of(verb) is not None else None
     return whom if whom is not None and whom is not time else who_is_to(verb)
+
+
+def equated(verb: Word) -> Word | None:
+    """What a number is the same as: "30 degrees equals 86 Fahrenheit"."""
+    other = object_or_attribute(verb)
+    if other is None or not is_noun(other) or verb.lemma.lower() not in _EQUATING:
+        return None
+    # "70 percent have been children" tells what they are, not of what they are a part.
+    return None if is_plural_common(other) else other

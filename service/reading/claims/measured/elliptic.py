@@ -87,8 +87,8 @@ def counted(
     group = wholes.group_of(atoms, measure, top)
     if group is not None:
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
-        unit = "child" if is_parent(group) else "person" if group.lemma in _OF_PEOPLE else None
-        return Measurand(unit, None if group.lemma == "front" else phrases.span(group, within), top)
+        subject = None if group.lemma == "front" else phrases.span(group, within)
+        return Measurand(_unit_of_group(group), subject, top)
     known = None if _stands_apart(before, atoms, measure, top) else before.counted
     relative = wholes.fronted(atoms, measure) if pronoun is None else pronoun
     told = _told_before(relative, known)
@@ -118,6 +118,13 @@ def counted(
     sized = _sized(measured, atoms, measure, top)
     points = level and near and known is not None and known[0] == "point"
     return sized._replace(unit="point") if points and sized.unit is None else sized
+
+
+def _unit_of_group(group: Word) -> str | None:
+    """As in "a mother of three", "a crowd of 400"."""
+    if is_parent(group):
+        return "child"
+    return "person" if group.lemma in _OF_PEOPLE else None
 
 
 def _told_before(pronoun: Word | None, known: _Known | None) -> Word | None:

@@ -17,14 +17,12 @@ from service.reading.claims.measured.change import is_moved, moved_by
 from service.reading.claims.measured.tally import named_before
 from service.reading.claims.measured.whole import (
     away,
-    is_deed,
     is_distance,
     partitive,
     placed_by,
 )
 from service.reading.claims.phrases import Phrases
 from service.reading.grammar.object import is_direct_object, keeps_from
-from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.word_classes import (
     TIMES,
     complement,
@@ -42,7 +40,6 @@ from service.reading.grammar.words.nouns import (
     is_before_noun,
     is_common,
     is_noun,
-    is_plural_common,
 )
 from service.reading.grammar.words.numbers import (
     is_cardinal,
@@ -56,11 +53,9 @@ from service.reading.grammar.words.parts import (
     is_nominal,
     is_object,
     is_of_a_rate,
-    is_passive,
-    is_prepositional,
     preposition_of,
 )
-from service.reading.grammar.words.verbs import is_gerund_as_noun, object_or_attribute
+from service.reading.grammar.words.verbs import is_gerund_as_noun
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages
@@ -75,10 +70,7 @@ if TYPE_CHECKING:
 _CLIMB = 12  # bounds the cost: heads and words; phrases are shorter
 
 _TABLE = table("service.reading.quantities", "measured")
-_PLACES: dict[str, list[str]] = {
-    verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
-}
-_LASTING, _EQUATING = frozenset(_TABLE["lasting"]), frozenset(_TABLE["equating"])
+_LASTING = frozenset(_TABLE["lasting"])
 _TOTALS = frozenset(_TABLE["totals"])
 _CONTESTS = frozenset(_TABLE["contests"])
 _COMPASS, _NEEDING = frozenset(_TABLE["compass"]), frozenset(_TABLE["needing"])
@@ -149,17 +141,12 @@ class MeasuredThings:
         return counted(atoms, measure.last) if sized else None
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
-        """The noun whose size an amount with a unit gives."""
-        found = beside.moved_before(atoms, measure) or beside.sized_before(atoms, measure, top)
-        found = found or beside.in_one_dimension(atoms, measure)
-        if found is None and measure.age and lower_at(atoms, measure.first - 1) == "aged":
-            found = aged(self.phrases, atoms, measure)
-        apposed = is_apposition(top)  # "Ann Roe, the 19-year-old that won"
-        if found is None and not apposed and ages.stands_for_somebody(atoms, measure):
+        """The noun whose size an amount with a unit gives: by the words beside it, or the parse."""
+        found = self._beside(atoms, measure, top)
+        # "The 19-year-old that won", but "Ann Roe, the 19-year-old that won"
+        if found is None and not is_apposition(top) and ages.stands_for_somebody(atoms, measure):
             return None
-        if found is None and not measure.age and not is_distance(atoms, measure):
-            found = partitive(atoms, measure)
-        found = found or self.noun(atoms, measure, top) or beside.behind_brackets(atoms, measure)
+        found = found or self._inside(atoms, measure, top)
         found = found and (amounts.marked(self.phrases, found) or found)
         found = found or amounts.possessor(measure, top) or beside.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
@@ -167,18 +154,36 @@ class MeasuredThings:
             found = placed_by(self.phrases, verb, top) if verb is not None else None
         if found is None and measure.kind == "age":
             found = aged(self.phrases, atoms, measure)
-        if found is None or not self._can_be_measured(found):
-            found = away(self.phrases, top) or amounts.giver(measure, top)
-            found = found or self._through_tree(measure, top)
-            # "64 percent of the vote … up from 40"
-            if found is not None and self._is_amount(found):
-                whole = preposition_of(found)
-                found = complement(whole) if whole is not None else None
-            if found is not None and not self._can_be_measured(found):
-                return None
-        if found is not None or is_subject(top):
-            return found  # None of "and 60 percent said": a share of what was spoken of before
-        return self._noun_before(atoms, measure, 8)
+        if found is not None and self._can_be_measured(found):
+            return found
+        found = away(self.phrases, top) or amounts.giver(measure, top)
+        found = self._of_its_whole(found or self._through_tree(measure, top))
+        if found is not None:
+            return found if self._can_be_measured(found) else None
+        # None of "and 60 percent said": a share of what was spoken of before
+        return None if is_subject(top) else self._noun_before(atoms, measure, 8)
+
+    def _of_its_whole(self, found: Word | None) -> Word | None:
+        """What an amount is of, if one was found: "64 percent of the vote … up from 40"."""
+        if found is None or not self._is_amount(found):
+            return found
+        whole = preposition_of(found)
+        return complement(whole) if whole is not None else None
+
+    def _beside(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+        """The noun right beside an amount that tells by its words: "aged", "in height"."""
+        found = beside.moved_before(atoms, measure) or beside.sized_before(atoms, measure, top)
+        found = found or beside.in_one_dimension(atoms, measure)
+        if found is None and measure.age and lower_at(atoms, measure.first - 1) == "aged":
+            return aged(self.phrases, atoms, measure)
+        return found
+
+    def _inside(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+        """The noun of the phrase that an amount stands in: "5% of voters", "a 25% tax"."""
+        found = None
+        if not measure.age and not is_distance(atoms, measure):
+            found = partitive(atoms, measure)
+        return found or self.noun(atoms, measure, top) or beside.behind_brackets(atoms, measure)
 
     def happening(self, measure: Measure, times: Word) -> Word | None:
         """What is so many times as large, or does or undergoes something so many times."""
@@ -239,27 +244,17 @@ class MeasuredThings:
         found = found or named_before(preposition, measure)
         if found is not None:
             return found
-        above, passed = amounts.right_before(preposition), False
-        for _ in range(5):  # "from between", "up to"; "lost 2 percent to 5"
-            period = amounts.is_only_of_a_kind(above, measure)
-            passed = passed or period
-            within = period or is_adposition(above) or self._is_amount(above)
-            # "rose by 9 points to 52 percent", "by $9 a kg to $40"
-            within = within or amounts.is_scale(above) or is_of_a_rate(above)
-            if preposition.head is preposition or not within or above.head is above:
-                break
-            above = above.head
+        above, passed = self._above(preposition, measure)
         if above.lemma in _TOTALS and is_common(above):
             return self._totalled(above, preposition, measure)
         if measure.kind == "money" and preposition.lower == "for":
             above = amounts.priced(above)
         if measure.kind == "money" and preposition.lower == "with" and above.i > preposition.i:
             return self.phrases.subject_of(above)  # "With just $200,000, Roe beat Holm"
-        doing = is_gerund_as_noun(above)
         keeper = keeps_from(above) if measure.kind == "duration" else None
         if keeper is not None:
-            above, doing = keeper, False  # "banned from driving for a year"
-        if doing and preposition.lower in ("for", "in"):
+            above = keeper  # "banned from driving for a year"
+        elif is_gerund_as_noun(above) and preposition.lower in ("for", "in"):
             return above if measure.kind == "duration" else None
         if measure.kind == "duration" and amounts.is_superlative(above):
             return above  # "the biggest strike in two decades"
@@ -270,6 +265,20 @@ class MeasuredThings:
         verb = above if is_verb(above) else self.phrases.governor(above)[0]
         found = self._of_verb(verb, preposition, measure, timed) if verb is not None else None
         return found or (above if is_nominal(above) else None)
+
+    def _above(self, preposition: Word, measure: Measure) -> tuple[Word, bool]:
+        """The word above a phrase and the amounts it is in; whether a period was passed."""
+        above, passed = amounts.right_before(preposition), False
+        for _ in range(5):  # "from between", "up to"; "lost 2 percent to 5"
+            period = amounts.is_only_of_a_kind(above, measure)
+            passed = passed or period
+            within = period or is_adposition(above) or self._is_amount(above)
+            # "rose by 9 points to 52 percent", "by $9 a kg to $40"
+            within = within or amounts.is_scale(above) or is_of_a_rate(above)
+            if preposition.head is preposition or not within or above.head is above:
+                break
+            above = above.head
+        return above, passed
 
     def _totalled(self, total: Word, preposition: Word, measure: Measure) -> Word | None:
         """What a total is of, which says no more than the amount: "a record of $5 million"."""
@@ -301,23 +310,9 @@ class MeasuredThings:
         if lemma in _NEEDING and measure.kind == "duration":
             return amounts.who_needs(verb, top) or self.phrases.subject_of(verb)
         if is_subject(top):
-            other = object_or_attribute(verb)
-            equal = other is not None and is_noun(other) and lemma in _EQUATING
-            # "70 percent have been children" tells what they are, not of what they are a part.
-            return other if equal and other is not None and not is_plural_common(other) else None
-        paid = measure.kind in ("money", "percent") or measure.numeral.vague
-        paid = paid and not (lemma in amounts.PAYING and is_passive(verb))
-        wanted = _PLACES.get(lemma) if paid else None
-        if is_direct_object(top) and wanted is not None:
-            for child in verb.children[:40]:
-                away = child.i < top.i or is_after_comma(child)  # "spend $5, in a town that"
-                thing = complement(child) if child.lower in wanted and not away else None
-                if not is_prepositional(child) or thing is None:
-                    continue
-                if not is_noun(thing) or is_deed(thing):
-                    continue
-                if not amounts.is_when_or_where(thing):
-                    return thing
+            return amounts.equated(verb)
+        if (place := beside.where_given(verb, top, measure)) is not None:
+            return place
         if (whose := amounts.of_price(self.phrases, verb, top)) is not None:
             return whose
         if lemma in _CONTESTS and not is_direct_object(top) and measure.kind != "duration":

@@ -44,6 +44,8 @@ _ROUNDS = frozenset(_TABLE["rounds"])
 _RANKS = frozenset(_TABLE["ranks"])
 _INDICES = frozenset(_TABLE["indices"])
 _STREETS = frozenset(_TABLE["streets"])
+_COUNTED_IN_NAMES = frozenset(("ORG", "GPE", "PERSON", "NORP"))  # "12 Nuns of Lund"
+_LONGEST_IN_NAME = 4  # digits: "Airbus 1000"
 _NAMES = frozenset(_TABLE["name_entities"])
 _ORDINALS = words("service.reading.numbers", "dates", "ordinal_endings")
 _INVARIANT = frozenset(table("service.reading.quantities", "counted")["invariant"])
@@ -291,31 +293,30 @@ def _is_address(atoms: list[Atom], i: int, j: int) -> bool:
 def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     i, j = numeral.first, numeral.last
     word = atoms[i].word
-    following = atoms[j] if j < len(atoms) else None
-    previous = atoms[i - 1] if i else None
     if lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits:
         return False  # "trails Costa 458 to 359"
     if numeral.words and atoms[i].text.islower():
         return False
     # "787 Dreamliner", "21 Savage", "Three Mile Island"
     if word.entity in _NAMES and not word.entity_begins:
-        return not (
-            counted
-            and is_cardinal(atoms[i].word)
-            and word.entity in ("ORG", "GPE", "PERSON", "NORP")
-        )
+        return not (counted and is_cardinal(word) and word.entity in _COUNTED_IN_NAMES)
+    following = atoms[j] if j < len(atoms) else None
     if word.entity in _NAMES and following is not None and following.word.entity == word.entity:
         return following.text[0].isupper() and not following.word.entity_begins
-    if previous is None or numeral.words or numeral.scale != 1 or len(atoms[i].text) > 4:
-        return False
-    # "Windows 10", "the Big 12", "iPhone 11": a name just before, nothing counted after.
+    plain = not numeral.words and numeral.scale == 1 and len(atoms[i].text) <= _LONGEST_IN_NAME
+    return plain and i > 0 and _is_behind_a_name(atoms, i, j, counted=counted)
+
+
+def _is_behind_a_name(atoms: list[Atom], i: int, j: int, *, counted: bool) -> bool:
+    """As in "Windows 10", "the Big 12", "iPhone 11": nothing is counted after it."""
+    word, previous = atoms[i].word, atoms[i - 1]
     if not (previous.text.isalpha() and any(c.isupper() for c in previous.text)):
         return False
     if is_verb_form(previous.word) or (i == 1 and not is_singular_name(previous.word)):
         return False
-    if not counted and _is_next_of_list(atoms, i, j):
-        return False
     if counted:
         same = word.head is previous.word or previous.word.head is word
         return same or len(previous.text) == 1 or (previous.text.isupper() and i > 1)
+    if _is_next_of_list(atoms, i, j):
+        return False
     return is_noun_or_quality(previous.word) or is_of_no_class(previous.word)
