@@ -45,12 +45,12 @@ TERMS = frozenset(
     if get_origin(given) is not None
     for term in terms.members(given)
 )
-MOST_WORDS_IN_CODE = {"reading": 116, "stories": 16}
+MOST_WORDS_IN_CODE = {"reading": 117, "stories": 9}
 # Words in patterns: of two letters or more, but for lists of a lexicon ("<months>"), names of
 # groups, classes and escapes. Endings ("ed", "th") and parts of an address are counted as well.
 IN_PATTERN = re.compile(r"(?<!\w)[A-Za-z][A-Za-z’']+")
 NO_WORDS_OF_A_PATTERN = re.compile(r"\\.|\[[^\]]*\]|<[a-z_]+>")
-MOST_WORDS_IN_PATTERNS = {"reading": 112, "stories": 39}
+MOST_WORDS_IN_PATTERNS = {"reading": 100, "stories": 19}
 
 
 def files(folder: Path) -> list[Path]:
@@ -145,6 +145,8 @@ def words_in(path: Path) -> int:
     count = 0
     for node in tree(path).body:
         if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
+            continue
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             continue
         for inner in ast.walk(node.value):
             listed: list[ast.expr | None] = []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from service.lexicon import pattern
 from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.classes import MONTHS
@@ -26,9 +28,11 @@ DATELINE_WORDS = 18  # words before the dash of a dateline
 DASHES = frozenset(("—", "–", "-", "--", ":", ")"))
 _YEAR = re.compile(r"\d{4}")  # what every stamp has, asked before them
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = r"(?P<d>\d{1,2})<ordinal_endings>?"
+_pattern = partial(pattern, "service.reading.numbers", "numbers")
 _STAMPS = (
-    re.compile(rf"(?i)\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b"),
-    re.compile(rf"(?i)\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\b"),
+    _pattern(rf"(?i)\b(?P<m>{_MONTH})\.? {_DAY},? (?P<y>\d{{4}})\b"),
+    _pattern(rf"(?i)\b{_DAY} (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\b"),
     re.compile(r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"),
 )
 

@@ -24,7 +24,8 @@ FARTHER, NEARER = Fraction(11, 10), Fraction(9, 10)
 # A number that is converted may be off by so much of its value through rounding.
 MOST_ROUNDED = Fraction(25, 1000)
 # Hundredths of a currency that nobody names.
-CENT, HUNDRED = "cent", Fraction(100)
+CENT = "cent"
+HUNDRED = Fraction(100)
 
 # Exact, or an infinite end.
 Exact = int | Fraction

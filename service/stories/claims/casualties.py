@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
-KILL, WOUND, SICKEN = "kill", "wound", "sicken"
+# Happenings, as predicates.toml names them.
+KILL = "kill"
+WOUND = "wound"
+SICKEN = "sicken"
 # What is counted where jobs go, and what happens to them.
-JOB, DISMISS = "job", "fire"
+JOB = "job"
+DISMISS = "fire"
 NONE: frozenset[str] = frozenset()
 
 

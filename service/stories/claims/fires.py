@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
-AREA, PERCENT = "area", "percent"
-BURNED, CONTAINED = "burned land", "contained"
+AREA = "area"
+PERCENT = "percent"
+BURNED = "burned land"
+CONTAINED = "contained"
 MEASURES = frozenset([BURNED, CONTAINED])
 
 

@@ -98,7 +98,8 @@ def _quake(claim: NumericClaim) -> str:
 
     "A quake of magnitude 7 can topple houses" tells of none that was.
     """
-    others = words("service.stories.claims", "counted", "other_quakes")
+    lists = ("other_quakes", "quakes_as_such")
+    others = frozenset().union(*(words("service.stories.claims", "counted", key) for key in lists))
     return next((word for word in tokens(claim.sentence.text) if word in others), QUAKE)
 
 

@@ -24,7 +24,8 @@ LONGEST_ACRONYM = 4
 LONGEST_PASSIVE = 3
 OTHERS = "others"
 # What became of the dead, as most articles have it: by whose hand, or not.
-KILLED, DIED = "killed", "died"
+KILLED = "killed"
+DIED = "died"
 WOUNDED = "wounded"
 MAGNITUDE = "magnitude"
 
@@ -36,7 +37,7 @@ _TOWN = rf"[A-Z][a-z]+(?:,? [A-Z][a-z]+){{0,2}}{_AGENCY}(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*(?:[-–—―]+|>>)\s*(?=[A-Z\"“])")
 # Who is seen where in a picture.
 _CAPTION = _pattern(r"\(<sides>\)|, <sides_of_a_row>,")
-_AT_THE_SCENE = _pattern(r"\bat the scene\b(?! <telling_which_scene>\b)")
+_AT_THE_SCENE = _pattern(r"\b<at_the_scene>\b(?! <telling_which_scene>\b)")
 # A space inside a figure, behind the hyphen of a word, or by a mark: "4. 4", "recently- built",
 # "the mayor’ s", "‘ The Mill’"; a word that stands twice: "in in".
 _TORN = _pattern(

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import pattern, table
 from service.reading.dates.calendar import holiday
 from service.reading.dates.calendar.form import FIRST_YEAR, LAST_YEAR
 from service.reading.grammar.word_classes import is_preposition
@@ -71,7 +71,7 @@ _FIGURES = (
     ("Y", re.compile(r"[12]\d{3}$")),
     ("N", re.compile(r"\d{1,3}$")),
     ("c", re.compile(r"0\d[0-5]\d$")),
-    ("d", re.compile(r"\d{1,2}(?:st|nd|rd|th)$")),
+    ("d", pattern("service.reading.numbers", "numbers", r"\d{1,2}<ordinal_endings>$")),
     ("C", re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?|h|hrs)$|\d{1,2}:\d\d(?::\d\d)?$"
                      r"|\d{1,2}[ap]\.?m\.?$|\d{4}h(?:rs)?$|\d{1,2}h\d\d$")),
     ("G", re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)$|\d{4}/\d\d?/\d\d?$|\d\d?\.\d\d?\.\d{4}$"

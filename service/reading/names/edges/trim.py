@@ -57,7 +57,7 @@ from service.reading.vocabulary.people import (
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
+ORDINAL = lexicon.pattern("service.reading.numbers", "numbers", r"\d{1,4}<ordinal_endings>")
 # Bodies of which a nation has several, told by their number: "the 9th Circuit".
 NUMBERED = lexicon.words("service.reading.names", "parts_of_names", "numbered_bodies")
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")

@@ -41,7 +41,9 @@ ON = lexicon.words(PACKAGE, "place_clues", "on_roads")
 OF_LAW = lexicon.words(PACKAGE, "place_clues", "of_law")
 WITHIN = lexicon.words(PACKAGE, "place_clues", "within_towns")
 SIDES = lexicon.words(PACKAGE, "place_clues", "sides")
-ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
+ORDINAL = lexicon.pattern(
+    "service.reading.numbers", "numbers", r"\d{1,3}<ordinal_endings>", re.IGNORECASE
+)
 SHORT = re.compile(r"[A-Z][a-z]{1,2}\.")  # "St. Louis Avenue", "King Jr. Drive"
 
 

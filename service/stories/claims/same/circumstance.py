@@ -32,11 +32,16 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _PLACE = pattern(LEXICON, "parts", r"\w <before_a_place> (?=.*[A-Z])(.+)$")
 # A year behind it is one that something else is counted from; behind "the worst", "the first", none
 # but that.
-_SINCE = re.compile(r"(?P<most>\w+st\b[^.;]{0,60})?\bsince (?:at least |the )?$", re.IGNORECASE)
+_SINCE = pattern(
+    LEXICON,
+    "parts",
+    r"(?P<most>\w+st\b[^.;]{0,60})?\b<since> (?:<before_a_year> )?$",
+    re.IGNORECASE,
+)
 # What is counted where something is done to one person again and again.
 TIMES = "time"
 # Where passengers are anyway.
-_ON_BOARD = re.compile(r"\b(?:on board|aboard)\b")
+_ON_BOARD = pattern(LEXICON, "parts", r"\b<on_board>\b")
 _FOOTNOTE = re.compile(r"\[\W*$")
 
 

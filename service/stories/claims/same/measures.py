@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import table, words
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.wording import behind, stem, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from service.records import NumericClaim
     from service.stories.claims.node import Node
 
 LEXICON = "service.stories.claims"
 # Characters behind a number that may say which side it is of, or that it is a time.
 NEAR = 14
-# Words for one side of a thing.
-SIDES = {"high": "tall"}
 
 
 def tells_of_another(left: Node, right: Node) -> bool:
@@ -60,7 +60,13 @@ def aspect(claim: NumericClaim) -> str | None:
     aspects = words(LEXICON, "parts", "aspects")
     near = tokens(behind(claim)[:NEAR])[:2]
     found = next((word for word in near if word in aspects), None)
-    return SIDES.get(found or "", found)
+    return _one_aspect().get(found or "", found)
+
+
+def _one_aspect() -> Mapping[str, str]:
+    """What a word for a side of a thing is told as: "high" and "tall" are of one side."""
+    same: Mapping[str, str] = table(LEXICON, "parts")["one_aspect"]
+    return same
 
 
 def is_time(claim: NumericClaim) -> bool:

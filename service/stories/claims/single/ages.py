@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 _pattern = partial(pattern, "service.stories.claims", "parts")
 # Between a name and its age: "Roe, 41", "Roe, aged 41", "Roe Jr., 41".
-_BEHIND_NAME = re.compile(r"^\.?(?:, | \()(?:aged? )?$")
+_BEHIND_NAME = _pattern(r"^\.?(?:, | \()(?:<aged> )?$")
 # Between an age and its name: "the 41-year-old plumber Ann Roe", "41-year-old Sgt. Ann Roe".
 _BEFORE_NAME = re.compile(r"^(?: [A-Za-z][A-Za-z-]+\.?){0,3} $")
 # Behind an age of another time: "Roe, 27 (at the time of the theft)"; in front of it: "turns".
-_OF_ANOTHER_TIME = re.compile(r"^[\s,(]*(?:at the time|when|then|in (?:1[89]|20)\d\d)\b")
+_OF_ANOTHER_TIME = _pattern(r"^[\s,(]*(?:<at_another_time>|in (?:1[89]|20)\d\d)\b")
 _AHEAD = _pattern(r"\b<turning> $")
 # In front of a byname, which may be nobody's name in another report.
 _ALIAS = _pattern(r"\b<aliases> $")
