@@ -17,6 +17,7 @@ RANKS = words("service.reading.vocabulary", "setting", "ranks")
 RANGING = words("service.reading.vocabulary", "setting", "ranging")
 CHANGES = words("service.reading.vocabulary", "setting", "changes")
 COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
+SAME = words("service.reading.vocabulary", "setting", "same")
 FORMERLY = words("service.reading.vocabulary", "setting", "formerly")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
 ASIDE = 24  # bounds the cost: words of a bracket before the date in it
@@ -28,8 +29,7 @@ def is_compared(phrase: Phrase, number: list[Word]) -> bool:
     A date after "than" is what is compared with; one after an amount that is compared with is
     that amount's alone.
     """
-    first = phrase.words[0]
-    before = first.before
+    before = _link(phrase)
     if before is not None and before.lower in PREPOSITIONS:
         before = before.before
     if before is None:
@@ -39,6 +39,15 @@ def is_compared(phrase: Phrase, number: list[Word]) -> bool:
     if number[-1].i >= before.i - 1 and number[0].i <= before.i:
         return False
     return relative_clauses.is_compared_amount(before, COMPARING)
+
+
+def _link(phrase: Phrase) -> Word | None:
+    """The word before a date, past "the same period" that it tells more of."""
+    before = phrase.words[0].before
+    if before is not None and before.before is not None and before.before.lower in SAME:
+        for _ in ("the period", "same", "the"):
+            before = None if before is None else before.before
+    return before
 
 
 def is_aside(phrase: Phrase, number: list[Word]) -> bool:
@@ -90,7 +99,7 @@ def is_former_amount(phrase: Phrase, claim: NumericClaim, number: Word) -> bool:
 
 def is_of_former_span(phrase: Phrase, date: Date) -> bool:
     """As in "up 6 points on 2015", "a rise of 6 points over 2015": what is compared with."""
-    link = phrase.words[0].before
+    link = _link(phrase)
     if link is None or date.granularity not in COMPARED_SPANS:
         return False
     if link.lower == "over":

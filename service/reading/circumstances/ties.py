@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from service.frozen import dataclass
+from service.lexicon import words
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, standing
 from service.reading.grammar.words.nouns import is_substantive
@@ -23,6 +24,10 @@ OF_PROSE, NEAREST = 12, 3
 
 # How a phrase is tied to a number, nearest first.
 OF_NOUN, OF_ITS_CLAUSE, OF_VERB, OF_CAUSE, OF_EVENT, OF_JOINED = range(6)
+
+
+# "The Jan. 28 debate drew 12 million": the day before their noun is that of what is done at them.
+EVENTS = clauses.HAPPENINGS | words("service.reading.vocabulary", "setting", "occasions")
 
 
 class Placed(Protocol):
@@ -147,7 +152,9 @@ def _is_of_happening(phrase: Phrase, governor: Word, verb: Word, *, fine: bool) 
         return False
     if clauses.is_within_relative(verb, governor):
         return True
-    is_event = governor.lemma in clauses.HAPPENINGS
+    is_event = governor.lemma in EVENTS
+    if standing.is_of_quality(phrase.words):
+        return False
     if attachment.is_attributive(phrase.words) and not is_event:
         return False
     chain, above = placed.happens_in(governor)

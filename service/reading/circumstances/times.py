@@ -15,7 +15,7 @@ from service.reading.circumstances.compared_dates import (
 )
 from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, nearest, tie
 from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses, relative_clauses, standing
+from service.reading.grammar.events import clauses, distances, relative_clauses, standing
 from service.reading.grammar.word_classes import is_joined
 from service.reading.grammar.words.parts import content_clause
 from service.reading.grammar.words.verbs import is_modal
@@ -102,6 +102,12 @@ def _told(main: Word) -> Word:
     return main if content is None else content
 
 
+def _is_set_off(verb: Word, phrase: Phrase) -> bool:
+    """As in "Nine were hurt; as of Monday, two were in hospital": a semicolon parts them."""
+    words, (first, last) = verb.sentence.words, sorted((verb.i, phrase.words[0].i))
+    return any(word.text == ";" for word in words[first - words[0].i : last - words[0].i])
+
+
 def _is_range(start: Date, end: Date) -> bool:
     """As in "January-March", "from 2007 through 2014"."""
     close = end.start - start.end <= LONGEST_LINK
@@ -166,6 +172,8 @@ class Times:
             if not quality and is_of_when_clause(phrase.words, word):
                 return phrase.id
             apart = is_apart(phrase, number) or is_of_former_value(phrase, claim, number)
+            if distances.is_counted_off(phrase.words):
+                apart = apart or not distances.is_counted_off(number)
             if not apart and self._is_of_content(phrase, around):
                 how = self._tie(phrase, claim, word, quality=quality)
                 if how is not None and not self._is_of_several(phrase, near):
@@ -227,6 +235,8 @@ class Times:
             and date.relation == "in"
             and self._is_of_content(phrase, around)
             and phrase.governor is not None
+            and not distances.is_counted_off(phrase.words)
+            and not _is_set_off(verb, phrase)
             and not clauses.is_report(phrase.governor)
         )
         return phrase.id if is_its_day else None
@@ -246,10 +256,13 @@ class Times:
     def _of_scene(self, claim: NumericClaim, number: Word) -> str | None:
         """The day of the sentence before, where the report goes on in the past.
 
+        Not where its own sentence counts from there ("three days after the plea", "an hour later").
         Of harm and of a result also over the end of a paragraph: agencies give each sentence one of
         its own.
         """
         sentence = number.sentence
+        if distances.counts_on(sentence):
+            return None
         _, verb = attachment.clause_of(number)
         if verb is None or verb.lemma == "be" or not self._is_told_as_past(number, verb):
             return None

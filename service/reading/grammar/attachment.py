@@ -24,6 +24,8 @@ _RESULTING = lexicon.words("service.reading.vocabulary", "setting", "resulting")
 _FOR_DEEDS = lexicon.words("service.reading.vocabulary", "setting", "for_deeds")
 _OF_NOUN = frozenset(("acl", "relcl"))
 _EXPLAINING = _OF_NOUN | {"appos"}
+_DISTANCES = lexicon.words("service.reading.vocabulary", "setting", "distances")
+_CLOSING = lexicon.words("service.reading.vocabulary", "setting", "closing")
 _OUT = "out"
 CLIMB = 12  # bounds the cost: heads from a number to the verb of its clause
 
@@ -44,7 +46,7 @@ def governor(phrase: list[Word]) -> Word | None:
         head = word.head
         if head is word:
             return None
-        if head.pos in _VERBS:
+        if head.pos in _VERBS and not _closes_period(head):
             return head
         if word.dep not in _LINKS and head.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
             return head
@@ -52,6 +54,11 @@ def governor(phrase: list[Word]) -> Word | None:
             return head
         word = head
     return None
+
+
+def _closes_period(verb: Word) -> bool:
+    """As in "the three months ended March 31": the day only names the months."""
+    return verb.lemma in _CLOSING and verb.dep == "acl" and verb.head.lemma in _DISTANCES
 
 
 def is_attributive(phrase: list[Word]) -> bool:
@@ -150,21 +157,6 @@ def is_carrying(verb: Word) -> bool:
 def is_subject_of(noun: Word, verb: Word) -> bool:
     """Whether a noun is the subject of a verb."""
     return noun.head is verb and noun.dep in ("nsubj", "nsubjpass")
-
-
-def event_dated_by(length: Word) -> Word | None:
-    """The verb that a length of time before "after" dates: "shut two days after he left" shuts.
-
-    The parser hangs "two days" on "after", or on the verb of the clause after it.
-    """
-    clause = length.head
-    if clause.dep == "mark" and clause.i == length.i + 1:
-        clause = clause.head
-    if length.dep not in ("npadvmod", "dep") or clause.dep != "advcl":
-        return None
-    mark = clause.child("mark")
-    behind = mark is not None and mark.i == length.i + 1
-    return clause.head if behind and clause.head.pos in _VERBS else None
 
 
 def has_past_tense(verb: Word) -> bool:

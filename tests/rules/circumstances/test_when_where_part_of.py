@@ -169,6 +169,16 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
         ("The raid on Monday resulted in the death of two cooks.", ["Monday"]),
         ("The players meet on Tuesday, when they hope to draw 900.", ["Tuesday"]),
         ("The loan is for buyers of 12 cars at 0% APR.", [None, None]),
+        ("He left on Monday. Nine days after the talks, 30 boys were hurt.", [None, None]),
+        ("A bus fell on Monday. An hour later it killed nine boys.", [None]),
+        ("The night before the match on Sunday, police held 30 boys.", [None]),
+        ("A day after he was shot on Monday, police held 30 boys.", [None]),
+        ("Nine boys were hurt; as of Sunday, two remained in Ulm.", [None, "Sunday"]),
+        ("It had a profit of $9 million for the quarter ended June 30.", ["June 30"]),
+        ("Bonds due in 2045 yielded 3 percent.", [None]),
+        ("Sales fell 9 percent from the same period a year earlier.", [None]),
+        ("Roe won 52 percent in the May 2018 referendum.", ["May 2018"]),
+        ("The January 9 debate drew 900 boys.", ["January 9"]),
     ],
 )
 def test_a_claim_holds_at_the_date_of_its_event(

@@ -13,7 +13,8 @@ from service.reading.claims.measured import change, goes_on, of_counts
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_first_of_two
-from service.reading.grammar.attachment import conjunct, event_dated_by, is_told_more_of
+from service.reading.grammar.attachment import conjunct, is_told_more_of
+from service.reading.grammar.events.distances import event_dated_by
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_subject, is_verb_form
 from service.reading.grammar.words.relatives import referred_to

@@ -123,3 +123,10 @@ def reaches(phrase: list[Word], governor: Word, chain: list[Word]) -> bool:
         if noun.dep in _FURTHER:
             return False
     return True
+
+
+def is_of_quality(phrase: list[Word]) -> bool:
+    """As in "bonds due in 2045 yielded 3 percent": the date is of what the bonds are."""
+    word = attachment.top_of(phrase)
+    link = word.head if word.dep == "pobj" else word
+    return link.dep in ("prep", "npadvmod") and link.head.pos == "ADJ" and link.head.dep == "amod"
