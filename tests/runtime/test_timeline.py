@@ -189,6 +189,20 @@ def test_a_sentence_about_its_own_time_is_an_entry(service: LocalService, text: 
         ),
         (
             [
+                "Ann Roe was charged with arson in Lund on Monday.",
+                "A cook was charged on Monday over the fire at the inn.",
+            ],
+            ["2025-01-13"],
+        ),
+        (
+            [
+                "Ann Roe was charged with arson in Lund on Monday.",
+                "Ben Poe was charged on Monday over the fire at the inn.",
+            ],
+            ["2025-01-13", "2025-01-13"],
+        ),
+        (
+            [
                 "A guard shot two men in Lund at 9 a.m. Monday.",
                 "Two cooks were shot in Lund on Monday night.",
             ],
@@ -210,6 +224,8 @@ def test_a_sentence_about_its_own_time_is_an_entry(service: LocalService, text: 
         "at a place",
         "a measure",
         "words",
+        "one step of a case",
+        "one step of two people",
         "one harm at two hours",
         "told again",
     ],

@@ -13,8 +13,8 @@ In: the Summaries with the story's dates, and the entries of the story. Out: `Ti
 3. `dated.py`: the clause that a date stands in, and years that name a thing: "the 2016 election".
 4. `same.py`: moments of one time, or of a day and an hour of it, are one event where they share a
    number, a quote, most of their words or of the dated clauses, or tell how people came to harm or
-   of one death; so are those of a month and a day of it that share a number, a quote or the
-   clause, and harm that two articles put at two hours of a day.
+   of one death or one step of a case; so are those of a month and a day of it that share a
+   number, a quote or the clause, and harm that two articles put at two hours of a day.
 5. `apart.py`: what one outlet of several alone dates is left out where it is not the story's: of
    others, before the event or elsewhere, a comment, routine, a career, a plan that is overtaken.
 6. `events.py`: the sentence is one article's own, the one that says most of what the others say of

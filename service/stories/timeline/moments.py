@@ -37,7 +37,7 @@ class Moment:
 
     `clause` are the stems of the clause that the date stands in, `acts` those of them that are no
     part of a name, `telling` the stems of the sentence that are neither that nor words of every
-    report. `towns` are the ids of cities.
+    report. `persons` are the ids of people with a name, `towns` those of cities.
     """
 
     article_id: str
@@ -50,6 +50,7 @@ class Moment:
     acts: frozenset[str]
     telling: frozenset[str]
     actor_ids: frozenset[str]
+    persons: frozenset[str]
     location_ids: frozenset[str]
     towns: frozenset[str]
     claim_ids: frozenset[str]
@@ -78,6 +79,7 @@ class Entries:
             for entry in said
             for variant in entry.variants
         }
+        self.persons = frozenset(a.id for a in cast if a.named and a.type == "person")
         self.towns = frozenset(place.id for place in places if place.type == "city")
         named: list[StoryActor | StoryLocation] = [actor for actor in cast if actor.named]
         named += places
@@ -149,7 +151,8 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             (clause := dated.clause(date, sentence)),
             clause - entries.names,
             words - entries.names - dated.common() - frozenset(stems(date.text)),
-            entries.actors(article_id, sentence),
+            (actors := entries.actors(article_id, sentence)),
+            actors & entries.persons,
             (places := entries.places(article_id, sentence)),
             places & entries.towns,
             frozenset(found for c in claims if (found := entries.claims.get((article_id, c.id)))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.records.terms import WITHIN_A_DAY, Granularity, members
+from service.stories.head import latest
 from service.stories.timeline import dated
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def _are_one_day(one: Moment, two: Moment) -> bool:
         return True
     if one.towns and two.towns and one.towns.isdisjoint(two.towns):
         return False
-    if len(one.telling & two.telling) >= FEWEST_TELLING:
+    if len(one.telling & two.telling) >= FEWEST_TELLING or _are_one_step(one, two):
         return True
     if dated.tells_of_harm(one.clause) and dated.tells_of_harm(two.clause):
         return True
@@ -214,6 +215,21 @@ def _are_one_day(one: Moment, two: Moment) -> bool:
     if one.actor_ids & two.actor_ids and _share_acts(one, two):
         return True
     return _share_the_clause(one, two, FEWEST_OF_CLAUSE)
+
+
+def _are_one_step(one: Moment, two: Moment) -> bool:
+    """Whether two tell of one step of a case: "Ann Roe was charged", "a cook was charged".
+
+    Not where each names another person.
+    """
+    if one.persons and two.persons and one.persons.isdisjoint(two.persons):
+        return False
+    step = _step(one)
+    return step > 0 and step == _step(two)
+
+
+def _step(moment: Moment) -> int:
+    return latest.stage(dated.words_of_clause(moment.date, moment.sentence))
 
 
 def _measure_one_thing(one: Moment, two: Moment) -> bool:
