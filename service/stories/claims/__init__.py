@@ -7,7 +7,8 @@ Out: one StoryClaim for each thing measured (`entry.py`, `merge`), in this order
    sets it apart from others (`same/circumstance.py`). `happening.py` says what became of those who
    are counted, by the verb or by what follows it ("left 12 dead"); `casualties.py` knows which
    words say so, `fires.py` how far a fire has come; `single/` of what a story tells one number:
-   the toll that reports open with, the age of a person, what a deal is worth, a turnout.
+   the toll that reports open with, the age of a person, the term that somebody is jailed for,
+   what a deal is worth, a turnout.
 2. `same/`: which claims measure one thing. Equal numbers first, then different ones where no rule
    of `same/contradiction.py` sets them apart.
 3. `standing.py`: status, lowest, highest, consensus in one unit (`agreement.py`: intervals, exact

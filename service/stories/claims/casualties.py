@@ -15,6 +15,8 @@ from service.recall import remembered
 from service.stories.wording import PACKAGE, before, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
@@ -109,9 +111,14 @@ def _casualties() -> dict[str, dict[str, frozenset[str]]]:
 
 
 def counts_people(claim: NumericClaim) -> bool:
-    """Whether a claim counts people, or what it counts is left out."""
-    counted = claim.quantity.unit or (claim.subject.text if claim.subject else "")
-    return not counted or not people_words().isdisjoint(tokens(counted))
+    """Whether a claim counts people, or what it counts is left out: "17 others are missing"."""
+    counted = tokens(claim.quantity.unit or (claim.subject.text if claim.subject else ""))
+    return is_left_out(counted) or not people_words().isdisjoint(counted)
+
+
+def is_left_out(counted: Sequence[str]) -> bool:
+    """Whether words name nothing that is counted: "others", "more", or none."""
+    return words(LEXICON, "parts", "rest").issuperset(counted)
 
 
 def tells_of_people(claim: NumericClaim) -> bool:

@@ -10,7 +10,7 @@ from service.frozen import dataclass
 from service.stories.claims import casualties
 from service.stories.claims import topic as topics
 from service.stories.claims.same import circumstance
-from service.stories.claims.single import ages, toll
+from service.stories.claims.single import ages, terms, toll
 from service.stories.sourced import changed
 from service.stories.wording import tokens
 
@@ -42,9 +42,9 @@ class Node:
     """A claim with its article, topic and circumstances.
 
     `opens` says that it is the toll that its report opens with, `beside_dead_doer` that the report
-    tells of the death of who did it; `bearer` is the person by whose name an age stands, `behind`
-    the actor whom its sentence names last before the number, `day` the one that its article counts
-    dates from.
+    tells of the death of who did it; `bearer` is the person by whose name an age or a term stands,
+    `behind` the actor whom its sentence names last before the number, `day` the one that its
+    article counts dates from.
     """
 
     article_id: str
@@ -90,12 +90,17 @@ def read(summary: Summary, story: StoryIndex) -> list[Node]:
     )
     places = _Spans(story.place_mentions.get(article_id, ()))
     addends = circumstance.addends(summary.numeric_claims)
-    bearers = ages.bearers(summary.numeric_claims, _names(summary, story))
+    names = _names(summary, story)
+    bearers = {
+        **ages.bearers(summary.numeric_claims, names),
+        **terms.bearers(summary.numeric_claims, names),
+    }
     year = f"{day.year}" if (day := _day(summary)) else None
     bodies = frozenset(
         story.actors[article_id, actor.id].id for actor in summary.actors if actor.type in BODIES
     )
     nodes = []
+    earlier = casualties.NONE
     for claim in summary.numeric_claims:
         sentence, subject = claim.sentence, claim.subject
         where = claim.where or sorted(places.within(sentence.start, sentence.end))
@@ -109,6 +114,7 @@ def read(summary: Summary, story: StoryIndex) -> list[Node]:
             actors.within(sentence.start, sentence.end) & bodies,
             story.dates,
             year,
+            earlier,
         )
         nodes.append(
             Node(
@@ -123,6 +129,8 @@ def read(summary: Summary, story: StoryIndex) -> list[Node]:
                 day=day,
             )
         )
+        if claim.quantity.kind == "count":
+            earlier |= nodes[-1].topic.happenings & casualties.fates()
     return _with_tolls(_with_parts(nodes))
 
 

@@ -58,8 +58,11 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     subject = _subject_words(claim.subject.text if claim.subject else "")
     unit = kinds_of(quantity.unit or "") if quantity.kind == "count" else frozenset()
     happenings = happening.senses(claim)
-    if quantity.kind == "count" and casualties.counted_by(claim) is not None:
-        # "The toll rose to 12", "12 deaths" and "12 people were killed" tell one thing.
+    if quantity.kind == "count" and (
+        casualties.counted_by(claim) is not None or _are_others(claim, happenings)
+    ):
+        # "The toll rose to 12", "12 deaths", "12 others died" and "12 people were killed" tell one
+        # thing.
         subject, unit = frozenset(), frozenset([ANYONE])
     if casualties.are_jobs_lost(happenings) and casualties.counts_jobs(claim):
         # "2,800 jobs will be cut", "it will shed 2,800 staff".
@@ -91,6 +94,12 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
             claim.negated and quantity.kind != "age",
         ),
     )
+
+
+def _are_others(claim: NumericClaim, happenings: frozenset[str]) -> bool:
+    """Whether "others" are counted to whom something happened: they are people."""
+    said = tokens(claim.quantity.unit or subject_text(claim))
+    return bool(said and happenings & casualties.fates()) and casualties.is_left_out(said)
 
 
 def _quake(claim: NumericClaim) -> str:

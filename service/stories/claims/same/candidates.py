@@ -91,4 +91,4 @@ def _single(node: Node) -> Iterator[Hashable]:
     for gauge in node.topic.subject & gauges.names():
         yield ("gauge", gauge)
     if node.bearer is not None:
-        yield ("age", node.bearer.id)
+        yield (node.claim.quantity.kind, node.bearer.id)

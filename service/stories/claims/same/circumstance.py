@@ -51,7 +51,8 @@ class Setting:
 
     `places` are the story's narrow locations by kind, `holders` the actors that the words for
     what is counted name, `bodies` the organizations and countries of its sentence, `dates` the
-    story's dates by id, `year` that of the article.
+    story's dates by id, `year` that of the article, `earlier` what the numbers before it tell has
+    become of people.
     """
 
     places: Mapping[str, frozenset[str]]
@@ -59,6 +60,7 @@ class Setting:
     bodies: frozenset[str]
     dates: Mapping[str, SourcedDate]
     year: str | None
+    earlier: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
     return Circumstance(
         scope_of(claim),
         *_located(claim),
-        claim.part_of is not None or portion.is_rest(claim) or portion.is_some(claim),
+        portion.is_part(claim, setting.earlier),
         is_addend,
         is_addend and portion.is_listed(claim),
         portion.is_of_others(claim),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.stories.claims import casualties, fires, happening
-from service.stories.claims.same import circumstance, measures
+from service.stories.claims.same import circumstance, measures, periods
 from service.stories.claims.single import ages, gauges, toll
 from service.stories.wording import behind, tokens
 
@@ -39,7 +39,7 @@ def keeps_equal_apart(left: Node, right: Node) -> bool:
     if any(rule(left, right) for rule in EQUAL_RULES):
         return True
     small = left.topic.dimension == "count" and left.topic.value <= (SMALL,)
-    return small and (another_time(left, right) or _another_place(left, right))
+    return small and (periods.another_time(left, right) or _another_place(left, right))
 
 
 def tells_apart(left: Node, right: Node, *, alike: bool = False) -> bool:
@@ -156,29 +156,12 @@ def _another_place(left: Node, right: Node) -> bool:
     return not circumstance.shared_place(left.circumstance, right.circumstance)
 
 
-def another_time(left: Node, right: Node) -> bool:
-    """They are told of two times: "4% in 2014", "6% in 2007"; how high a thing is lasts."""
-    a, b = left.circumstance, right.circumstance
-    is_lasting = a.aspect is not None and b.aspect is not None
-    if a.years and b.years and a.years.isdisjoint(b.years) and not is_lasting:
-        return True
-    if a.period is None or b.period is None:
-        return False
-    return a.period[1] <= b.period[0] or b.period[1] <= a.period[0]
-
-
-def _another_open_time(left: Node, right: Node) -> bool:
-    """One is told of a month that nothing places: "a tremor of 5.1 in May", "4.6 on Sunday".
-
-    People who were counted in May may be counted still.
-    """
-    if left.topic.dimension == "count":
-        return False
-    return left.circumstance.open_period != right.circumstance.open_period
-
-
 def _another_holder(left: Node, right: Node) -> bool:
-    """They are two parties': "the Reds offered $140 million", "the Blues $200 million"."""
+    """They are two parties': "the Reds offered $140 million", "the Blues $200 million".
+
+    Whose a number is may be told by the one body of its sentence: "profit at Orm", "Orm said that
+    profit".
+    """
     a, b = left.circumstance.holders, right.circumstance.holders
     is_gauge = bool(left.topic.subject & (fires.MEASURES | gauges.names()))
     if left.topic.dimension == "count" or is_gauge:
@@ -186,6 +169,10 @@ def _another_holder(left: Node, right: Node) -> bool:
     bodies = [node.circumstance.bodies for node in (left, right)]
     if bodies[0] and bodies[1] and bodies[0].isdisjoint(bodies[1]):
         return True
+    if a != b and any(
+        not one and other == body for one, other, body in ((a, b, bodies[0]), (b, a, bodies[1]))
+    ):
+        return False
     return a.isdisjoint(b) and bool(a or b)
 
 
@@ -264,7 +251,7 @@ def is_of_another(left: Node, right: Node) -> bool:
     sides = (a.aspect, b.aspect)
     return (
         _another_place(left, right)
-        or another_time(left, right)
+        or periods.another_time(left, right)
         or (None not in sides and _another_measure(left, right))
     )
 
@@ -286,8 +273,8 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
     _another_scope,
     _another_holder,
     _another_place,
-    another_time,
-    _another_open_time,
+    periods.another_time,
+    periods.another_open_time,
     measures.tells_of_another,
     measures.are_of_two_polls,
     measures.are_of_two_deeds,

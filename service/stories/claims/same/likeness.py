@@ -10,8 +10,8 @@ from service.lexicon import words
 from service.stories.claims import agreement, casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
-from service.stories.claims.same import contradiction, equal, telling
-from service.stories.claims.single import ages, deals, gauges, toll
+from service.stories.claims.same import contradiction, equal, periods, telling
+from service.stories.claims.single import ages, deals, gauges, terms, toll
 from service.stories.wording import mass, stem, tokens
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _follows(left: Node, right: Node) -> bool:
         return False
     if left.article_id == right.article_id or left.topic.dimension != right.topic.dimension:
         return False
-    if contradiction.another_time(left, right):
+    if periods.another_time(left, right):
         return False
     if not (left.topic.counted or left.topic.subject) & (
         right.topic.counted or right.topic.subject
@@ -259,8 +259,8 @@ def _are_casualties(left: Node, right: Node) -> bool:
 
 
 def _are_given_of_one(left: Node, right: Node) -> bool:
-    """Whether two numbers are of one person's age or of one deal, whatever else is said."""
-    return ages.differ_of_one(left, right) or deals.differ_of_one(left, right)
+    """Whether two numbers are of one person's age or term or of one deal, whatever else is said."""
+    return any(of.differ_of_one(left, right) for of in (ages, deals, terms))
 
 
 def _are_a_crowd(left: Node, right: Node) -> bool:

@@ -34,11 +34,17 @@ _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
 _NAMED = re.compile(rf"^\s*(?:[,:(]|--?|[–—])\s*{_NAME}(?:[,;]| and) ?(?:and )?{_NAME}")
 
 
-def is_rest(claim: NumericClaim) -> bool:
+def is_part(claim: NumericClaim, earlier: frozenset[str]) -> bool:
+    """Whether a number is a part or a rest; `earlier` as `is_rest` has it."""
+    return claim.part_of is not None or is_rest(claim, earlier) or is_some(claim)
+
+
+def is_rest(claim: NumericClaim, earlier: frozenset[str] = casualties.NONE) -> bool:
     """Whether the words say that there are more: "two others", "three of them".
 
     "One dead and four others wounded" counts all of the wounded; "he killed two more and injured
-    three" does not count all of the dead. A share is always of something: "52% of the vote".
+    three" does not count all of the dead. So with what numbers `earlier` in the article tell of
+    others: "Nine died. Another 20 were hurt." A share is always of something: "52% of the vote".
     """
     if claim.quantity.kind == "count" and _OF_THEM.match(behind(claim)[:NEAR]):
         return True
@@ -49,6 +55,8 @@ def is_rest(claim: NumericClaim) -> bool:
         return True
     is_more = not words(LEXICON, "parts", "on_top").isdisjoint(tokens(topics.subject_text(claim)))
     other = casualties.said_in(before(claim) if is_more else claim.sentence.text)
+    if own.isdisjoint(earlier):
+        other |= earlier
     return not (own & casualties.fates() and other - own)
 
 

@@ -113,6 +113,8 @@ def _is_explained_by_time(left: Node, right: Node) -> bool | None:
     """
     if left.bearer is None or right.bearer is None or left.bearer.id != right.bearer.id:
         return None
+    if any(node.claim.quantity.kind != "age" for node in (left, right)):
+        return None
     if left.day is None or right.day is None:
         return None
     passed = (right.day - left.day).days
