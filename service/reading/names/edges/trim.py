@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.naming import countries
 from service.reading.grammar.headlines import is_headline, is_title_case
 from service.reading.grammar.word_classes import (
     FINITE,
@@ -30,7 +29,7 @@ from service.reading.grammar.words.nouns import (
 from service.reading.grammar.words.verbs import is_modal
 from service.reading.names.candidate import Candidate, cut, is_prefixed
 from service.reading.names.edges import parts as name_parts
-from service.reading.vocabulary.given_names import given_names
+from service.reading.names.edges import titles
 from service.reading.vocabulary.names import (
     BODIES,
     CALENDAR,
@@ -46,12 +45,7 @@ from service.reading.vocabulary.names import (
 from service.reading.vocabulary.people import (
     BODY,
     COURTESY,
-    INTRODUCING,
-    MODIFIERS,
     OFFICES,
-    PERSON_NOUNS,
-    TITLE_WORDS,
-    WORKERS,
 )
 
 if TYPE_CHECKING:
@@ -65,7 +59,6 @@ SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 LONGEST_REST = 5  # bounds the cost: capitals behind a body's noun
 PAIR = 2
 OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
-ALSO_GIVEN = lexicon.words("service.reading.vocabulary", "titles", "also_given")
 CHAMBERS = lexicon.words("service.reading.names", "parts_of_names", "chambers")
 
 
@@ -78,12 +71,12 @@ def candidates(parse: Parse) -> list[Candidate]:
     for part, label in name_parts.parts(parse):
         if label == "NORP" and part[-1].lower in BODIES:
             label = "ORG"
-        elif label == "ORG" and _is_titled_person(part):
+        elif label == "ORG" and titles.is_titled_person(part):
             label = "PERSON"
         if label == "WORK_OF_ART" and any(w.tag in FINITE and w.text.islower() for w in part):
             continue  # "” Roe told Le Monde" is no title
         trimmed = _without_portfolio(parse, _trimmed(part, label), label)
-        if label == "ORG" and _is_a_nations_office(trimmed):
+        if label == "ORG" and titles.is_a_nations_office(trimmed):
             continue
         if trimmed and not is_prefixed(parse, trimmed[0]) and _has_capital(trimmed):
             found.append(_extended(parse, trimmed, label))
@@ -118,7 +111,7 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
     if label == "ORG" and _is_a_chamber_of_a_party(words):
         first = 1
     if label == "PERSON" and last > 1:
-        first = _title_length(words)
+        first = titles.length_before_name(words)
     numbered = label == "ORG" and any(word.lower in NUMBERED for word in words[1:])
     while first < last and _stands_before_a_name(words[first], last - first > 1):
         if numbered and ORDINAL.fullmatch(words[first].lower):
@@ -161,14 +154,6 @@ def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word
     return words
 
 
-def _is_a_nations_office(words: list[Word]) -> bool:
-    """Whether a supposed body is only what somebody is: "Chinese State Councilor"."""
-    if len(words) < 2 or words[-1].lower not in OFFICES or not words[-1].text.istitle():
-        return False
-    adjective = countries.demonym(words[0].text) and not countries.code(words[0].text)
-    return bool(adjective) and all(word.lower in TITLE_WORDS for word in words[1:])
-
-
 def _stands_before_a_name(word: Word, more_follow: bool) -> bool:
     if word.tag in NO_NAME_BEGINS_OR_ENDS or word.lower in COURTESY or word.text[0] in HYPHENS:
         return True
@@ -187,55 +172,6 @@ def _stands_behind_a_name(words: list[Word], first: int, last: int) -> bool:
     if text in POSSESSIVES or _is_mark(text):
         return True
     return last - first > 1 and text.islower() and words[last - 2].text not in HYPHENS
-
-
-def _is_titled_person(words: list[Word]) -> bool:
-    """Whether a supposed body is somebody after what he is: "Witness Ann Roe"."""
-    if len(words) != 3 or words[0].lower not in PERSON_NOUNS or not words[0].text.istitle():
-        return False
-    return words[-1].lower not in ORGANIZATION_HEADS and words[1].text.istitle()
-
-
-def _title_length(words: list[Word]) -> int:
-    """How many words before a person's name are titles: as many as end in an office."""
-    length = 0
-    opening = words[0].sentence.words[0] is words[0]
-    if opening and len(words) == 2 and words[0].lower in INTRODUCING:
-        return 1  # "Pollster Harbour found"
-    if opening and len(words) > 2 and words[0].lower in PERSON_NOUNS and words[0].text.istitle():
-        return 1  # "Villager Ann Roe" has its capital from the sentence
-    for k, word in enumerate(words[:-1]):
-        lower = word.lower
-        if _is_particle(word):
-            break  # "Ann da Silva", not the "DA"
-        if lower in OFFICES or lower in COURTESY:
-            length = k + 1
-        elif lower not in MODIFIERS and lower not in PORTFOLIOS and lower != "of":
-            break
-    if not length:  # "Elm Street Elementary Principal Ann Roe"
-        inner = [
-            k
-            for k, word in enumerate(words[:-2])
-            if k and word.lower in OFFICES and not _is_particle(word)
-        ]
-        length = inner[-1] + 1 if inner and words[inner[-1] + 1].lower not in SUFFIXES else 0
-    return length - 1 if length and _is_given_behind_title(words[length - 1]) else length
-
-
-def _is_given_behind_title(word: Word) -> bool:
-    """Whether a title is a given name, for another title stands before it: "officer Dean Roe".
-
-    Before another given name it is one: "the heir, Prince Harry".
-    """
-    before, surname = word.before, word.after
-    if word.lower not in ALSO_GIVEN or before is None or surname is None:
-        return False
-    titled = before.text.islower() and before.lower in WORKERS
-    return titled and surname.lower not in given_names()
-
-
-def _is_particle(word: Word) -> bool:
-    return word.text.islower() and word.lower in PARTICLES
 
 
 def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
