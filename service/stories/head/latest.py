@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 OPENING = 2
 # The stage of a case from which on a trial has come: weeks behind the news of a charge.
 TRIED = 4
-# "The cook had been charged with theft" tells of another case.
-BEFORE_THIS = ("had", "been")
 
 
 class Latest:
@@ -152,7 +150,9 @@ def stage(text: str) -> int:
     own = [
         stages[c]
         for a, b, c in zip(found, found[1:], found[2:], strict=False)
-        if c in stages and b not in ahead and (a, b) != BEFORE_THIS
+        if c in stages
+        and b not in ahead
+        and f"{a} {b}" not in words(PACKAGE, "timeline", "before_this_case")
     ]
     own += [stages["convicted"]] * _is_found_guilty(found)
     said = " ".join(found)

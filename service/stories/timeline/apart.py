@@ -12,7 +12,7 @@ from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
 
-from service.lexicon import pattern
+from service.lexicon import pattern, words
 from service.records.terms import WITHIN_A_DAY
 from service.stories import events
 from service.stories.head import drawbacks, latest
@@ -38,8 +38,7 @@ ON_THE_STORY = 2
 # Regions and countries are where many other things happen.
 WIDE = frozenset(("region", "country"))
 DAYS = frozenset(("day", "part_of_day"))
-# What is done around every event, and what is still to come, by the lexicon of leads.
-AROUND = ("mourning", "routine", "speaking", "unknown")
+# What is still to come, by the lexicon of leads.
 AHEAD = "preview"
 
 _pattern = partial(pattern, PACKAGE, "printable")
@@ -208,7 +207,10 @@ def _is_a_comment(_: Story, moment: Moment) -> bool:
 
 def _is_around(_: Story, moment: Moment) -> bool:
     """As in "Neighbours mourned her on Monday": what comes with every event of a kind."""
-    return any(drawbacks.is_of(kind, moment.sentence.text) for kind in AROUND)
+    return any(
+        drawbacks.is_of(kind, moment.sentence.text)
+        for kind in sorted(words(PACKAGE, "timeline", "around"))
+    )
 
 
 def _is_of_a_career(story: Story, moment: Moment) -> bool:

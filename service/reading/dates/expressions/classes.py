@@ -85,7 +85,7 @@ _FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
 _FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
 # A sentence without any of these has no date in it: what every rule asks for.
 TRIGGERS = re.compile(
-    r"[MWYKCGBbrQJHxy]|A[DN]|DP|ug|VS|[TU]kR|qP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
+    r"[MWYKCGBbrQJHxy]|A[DN]|DP|[u]g|VS|[TU]kR|qP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
 )
 
 

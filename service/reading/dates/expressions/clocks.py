@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?([ap])?")
 _HOUR = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?")
 _END = re.compile(r"[h&][DC]?[Px]")  # "to 5 p.m.", "until noon"
-_LINKS = WORDS["between_ends"] | {"and"}
+_LINKS = WORDS["between_hours"]
 _MILITARY = re.compile(r"(\d\d)(\d\d)h?")
 NOON, HOURS, MINUTES = 12, 24, 60
 
