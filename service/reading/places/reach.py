@@ -49,8 +49,12 @@ def _is_district(place: Place) -> bool:
 
 
 def is_foreign(place: Place, setting: Setting, key: str) -> bool:
-    """Whether few know a place in a country that an article on another one barely names."""
-    if place.country is None or is_well_known(place) or setting.most() < OVER_AND_OVER:
+    """Whether few know a place in a country that an article on another one barely names.
+
+    A region by an odd name is such: "at North Bank", in a text on Nigeria, is not in the Gambia.
+    """
+    is_known = is_well_known(place) and (place.usual or place.kind == "city")
+    if place.country is None or is_known or setting.most() < OVER_AND_OVER:
         return False
     most = max(
         (weight for code, weight in setting.countries.items() if code != place.country),

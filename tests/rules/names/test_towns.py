@@ -88,6 +88,13 @@ def types(parse: Parse) -> dict[str, str]:
         ("The man, with an address in Bohola, Co. Mayo, was fined.", ("Bohola", "Co. Mayo")),
         # The end of a list that the model took for one body.
         ("Crews from Moscow, Solon and Skowhegan went to Bingham, Maine.", ("Skowhegan", "Solon")),
+        # What no table has: of two words near something, who lives there, before two towns.
+        ("The bags were found near Orvel Green.", ("Orvel Green",)),
+        ("It rained, said Glen Orvel resident Ann Roe.", ("Glen Orvel",)),
+        (
+            "Growers from Minyip, Rupanyup and Warracknabeal in Victoria now truck grain.",
+            ("Minyip",),
+        ),
         # A shire, and a hyphened village in apposition.
         ("Councillors in Lachlan Shire voted to close the pool.", ("Lachlan Shire",)),
         ("The gunmen attacked Tse-Ordam, a village in Benue State.", ("Tse-Ordam",)),
@@ -110,6 +117,8 @@ def test_a_town_is_told_by_the_places_close_to_it(
         ("The fair in Newark and Granville is off, Heath said. Hebron mourns.", "Heath"),
         # A body that has a short name of its town's.
         ("Georgetown University is in Washington. The deal with Georgetown is off.", "Georgetown"),
+        # A body near something.
+        ("The fire began near Lund Farms Inc. on Monday.", "Lund Farms Inc."),
         # What is far from all that the article names.
         ("Prices in Berlin and Hamburg rose, and Ford cut jobs.", "Ford"),
     ],

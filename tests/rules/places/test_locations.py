@@ -410,6 +410,17 @@ def test_a_namesake_is_told_by_where_the_article_is(
     assert (place.latitude, place.longitude) == pytest.approx(point, abs=0.1)
 
 
+def test_no_region_abroad_is_taken_by_an_odd_name(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """The Gambia's North Bank Division is not meant in a text on Nigeria."""
+    found = read(
+        "Makurdi, Nigeria, is calm. The police of Nigeria said a camp at North Bank in Makurdi "
+        "holds people from Guma, Nigeria. Benue is in Nigeria."
+    )
+    assert named(found, "North Bank").latitude is None
+
+
 def test_no_small_town_elsewhere_is_taken_for_one_that_no_table_has(
     read: Callable[[str], tuple[Location, ...]],
 ) -> None:

@@ -31,6 +31,7 @@ LEADING = listed("leading_to_places")
 OF_PLACES = (
     listed("directions") | listed("parts") | listed("held_by_places") | listed("towns_of_a_whole")
 )
+RESIDENTS = frozenset(("resident", "residents"))
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 QUALIFYING = 3  # adjectives between a preposition and a name: "in the poor northern Corran"
 
@@ -105,14 +106,14 @@ def _is_of_place(clues: ClueReader, name: Name) -> bool:
 
 
 def _is_before_kind(clues: ClueReader, name: Name) -> bool:
-    """As in "the Corran village", "Corran's outskirts", "the Lower Corran of Leeds"."""
+    """As in "the Corran village", "Corran residents", "the Lower Corran of Leeds"."""
     after = clues.word_at(name.last + 1, clues.words[name.last])
     if after is None:
         return False
     if after.lower == "of":
         whole = clues.by_first.get(name.last + 2)
         return whole is not None and whole.type in PLACE_TYPES
-    return noun_kind(after.lower) is not None
+    return noun_kind(after.lower) is not None or after.lower in RESIDENTS
 
 
 def _is_listed(clues: ClueReader, name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming import organizations
 from service.reading.grammar.word_classes import PROPER
 from service.reading.names.missed.towns.levels import (
@@ -18,12 +19,20 @@ from service.reading.names.missed.towns.levels import (
 )
 from service.reading.names.types import evidence
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import POSSESSIVES
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.parse.words import Parse
+
+
+# Last words of what is no town: bodies, and buildings.
+NO_TOWNS = (
+    ORGANIZATION_HEADS
+    | lexicon.words(PACKAGE, "name_words", "sites")
+    | lexicon.words(PACKAGE, "name_words", "houses")
+)
 
 
 def beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
@@ -47,7 +56,11 @@ def before_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[st
     for at in range(len(ranked) - 1, 0, -1):
         (before, level), (spot, _) = ranked[at - 1], ranked[at]
         is_place = spot.is_place or spot.key in towns or spot.key in found
-        if not is_place or level < STANDS or before.is_place or before.candidate is None:
+        if not is_place or before.is_place:
+            continue
+        # What the model read no name in stands right behind the preposition.
+        own = level if before.candidate is not None else 1 + level_of(before.words)
+        if own < STANDS:
             continue
         if len(before.words) == 1 and are_joined(parse, before, spot) and _is_new(before):
             found.add(before.key)
@@ -55,7 +68,7 @@ def before_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[st
 
 
 def near_or_peopled(parse: Parse, ranked: Sequence[tuple[Spot, int]]) -> set[str]:
-    """Names that no table has where only a place stands: "near Omakau", "villagers of Omakau"."""
+    """Names that no table has where only a place stands: "near Roe Flat", "villagers of Omakau"."""
     found: set[str] = set()
     for spot, level in ranked:
         before = spot.words[0].before
@@ -64,7 +77,10 @@ def near_or_peopled(parse: Parse, ranked: Sequence[tuple[Spot, int]]) -> set[str
         noun = before.before
         is_held = before.lower == "of" and noun is not None and noun.lower in listed("peopled_by")
         is_near = before.lower in listed("only_near")
-        if not (is_near or is_held) or len(spot.words) > 1 or not _is_new(spot):
+        is_body = spot.words[-1].lower in NO_TOWNS or spot.candidate.label == "PERSON"
+        if len(spot.words) > 1 and (is_body or not is_near):
+            continue
+        if not (is_near or is_held) or not _is_new(spot):
             continue
         if not evidence.is_treated_as_person(parse, list(spot.words)):
             found.add(spot.key)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import organizations
 from service.reading.grammar.word_classes import is_adjective, is_determiner
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.names.types.place import is_called_a_quarter
 from service.reading.vocabulary import gazetteer
@@ -47,6 +48,7 @@ def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
         return False
     return (
         _has_inhabitants(parse, words)
+        or _has_a_resident(words)
         or _has_what_places_have(parse, words)
         or _is_where_from(parse, words)
         or (candidate.label == "PERSON" and _is_where_something_is(parse, words))
@@ -74,6 +76,13 @@ def _has_inhabitants(parse: Parse, words: list[Word]) -> bool:
     ):
         return False
     return _is_town(parse.form(first.start, last.end))
+
+
+def _has_a_resident(words: list[Word]) -> bool:
+    """As in "said Glen Orval resident Ann Roe", known or not."""
+    noun = words[-1].after
+    who = None if noun is None or noun.lower != "resident" else noun.after
+    return who is not None and is_proper(who) and who.text.istitle()
 
 
 def _has_what_places_have(parse: Parse, words: list[Word]) -> bool:
