@@ -16,7 +16,7 @@ from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.find import find
 from service.reading.dates.home import Home
-from service.reading.grammar.tense import looks_ahead
+from service.reading.grammar.tense import governing_verb, is_past, looks_ahead
 from service.reading.grammar.word_classes import is_verb
 from service.records import Date
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.dates.calendar.form import Expression, Grain, Interval
-    from service.reading.parse.words import Paragraph, Parse, Sentence
+    from service.reading.parse.words import Paragraph, Parse, Sentence, Word
     from service.records import Article, Location, ReferenceDate
 
 # Forms that count from the day of the report.
@@ -112,6 +112,14 @@ def _is_heading(sentence: Sentence, one: Expression) -> bool:
     return reference.is_in_dateline(sentence, one)
 
 
+def _is_meant_for(weekday: Word) -> bool:
+    """As in "cancelled nine flights for Friday"; not "the low for Friday was 9"."""
+    verb = governing_verb(weekday)
+    if weekday.head.lower != "for" or verb is None:
+        return False
+    return not (verb.lemma == "be" and is_past(verb))
+
+
 class _Walk:
     """The dates of one article in their order."""
 
@@ -187,7 +195,7 @@ class _Walk:
             if not one.first <= head.head.i - sentence.words[0].i <= one.last:
                 word = head
                 break
-        ahead = looks_ahead(word)
+        ahead = looks_ahead(word) or (one.form.kind == "weekday" and _is_meant_for(word))
         return Context(
             reference=self._anchor,
             told=self._told,

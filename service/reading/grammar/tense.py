@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.lexicon import words
+from service.lexicon import table, words
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import FINITE, TENSED
 
@@ -21,6 +21,10 @@ ON_SCHEDULE = words(PACKAGE, "tense", "on_schedule")
 POSTPONING = words(PACKAGE, "tense", "postponing")
 NEW_TIME = words(PACKAGE, "tense", "new_time")
 SCHEDULING = words(PACKAGE, "tense", "scheduling")
+FUTURES = words(PACKAGE, "tense", "futures")
+LASTING_UNTIL = words(PACKAGE, "tense", "lasting_until")
+PERCEIVING = words(PACKAGE, "tense", "perceiving")
+SET_PHRASES: dict[str, list[str]] = table(PACKAGE, "tense")["set_phrases"]
 _PERFECT = words("service.reading.grammar", "function_words", "perfect")
 _APPOINTING = words("service.reading.grammar", "function_words", "appointing")
 _VERBS = ("VERB", "AUX")
@@ -57,7 +61,14 @@ def looks_ahead(word: Word) -> bool:
             break
     else:
         return False
-    return _verb_looks_ahead(verb, 0)
+    return _lasts_until(word, verb) or _verb_looks_ahead(verb, 0)
+
+
+def _lasts_until(word: Word, verb: Word) -> bool:
+    """As in "the road is closed until Monday", "remains closed until Monday": it still is."""
+    forms = [verb, *(child for child in verb.children if child.dep in _HELPERS)]
+    forms += [verb.head] if verb.dep in ("acomp", "oprd", "xcomp") else []
+    return word.head.lower in LASTING_UNTIL and any(form.tag in _PRESENT for form in forms)
 
 
 def _precedes_past_event(word: Word, event: Word) -> bool:
@@ -79,16 +90,24 @@ def _is_put_off_to(word: Word) -> bool:
 
 
 def _is_planned_for(word: Word) -> bool:
-    """As in "a meeting was planned for Wednesday"; one that "had been planned" may be over."""
+    """As in "a meeting was planned for Wednesday"; one that "had been planned" may be over.
+
+    So is the month of a future: "oil for March delivery fell".
+    """
     verb = word.head.head
+    if word.head.lower in FUTURES and verb.lower == "for":
+        return True
     if word.head.lower != "for" or verb.lemma not in SCHEDULING:
         return False
     return not any(child.tag in _PAST and child.lemma == "have" for child in verb.children)
 
 
 def is_scheduled(verb: Word) -> bool:
-    """As in "the trial opens on Monday", "Rovers meet Corby on Tuesday"; not in a headline."""
-    if verb.lemma not in ON_SCHEDULE or verb.tag not in _PRESENT:
+    """As in "the trial opens on Monday", "the law takes effect on Monday"; not in a headline."""
+    nouns = SET_PHRASES.get(verb.lemma, ())
+    objects = (child.child("pobj") or child for child in verb.children if nouns)
+    is_set_phrase = any(noun.lemma in nouns for noun in objects)
+    if verb.tag not in _PRESENT or not (verb.lemma in ON_SCHEDULE or is_set_phrase):
         return False
     return not any(child.dep in _HELPERS for child in verb.children) and not is_headline(
         verb.sentence
@@ -143,6 +162,12 @@ def _modal(form: _Form) -> bool | None:
     return not form.has(["have"]) if reported or form.has(AUXILIARIES) else None
 
 
+def _possible(form: _Form) -> bool | None:
+    """As in "could vote on Friday"; not "could not be reached", "could be heard on Friday"."""
+    perceived = form.verb.child("neg") is not None or form.verb.lemma in PERCEIVING
+    return not (perceived or form.has(["have"])) if form.has(["could"]) else None
+
+
 def _past(form: _Form) -> bool | None:
     """As in "closed", "did close": it is over."""
     helped = any(child.tag in _PAST and child.lemma == "do" for child in form.helpers)
@@ -191,7 +216,7 @@ def _head_looks_ahead(form: _Form) -> bool:
 
 
 _AHEAD: tuple[Callable[[_Form], bool | None], ...] = (
-    *(_on_schedule, _modal, _past, _perfect),
+    *(_on_schedule, _modal, _possible, _past, _perfect),
     *(_present_participle, _planned, _infinitive, _conjunct),
 )
 
