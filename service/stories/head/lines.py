@@ -220,6 +220,12 @@ def about(claim: StoryClaim) -> str:
     return f"the number of {counted} {participle}" if participle else f"the number of {counted}"
 
 
+def is_a_name(subject: str) -> bool:
+    """Whether what is counted is somebody by name: "Ana Ruiz", not "male" nor 'Duke" Ruiz'."""
+    last = subject.split()[-1:]
+    return bool(last) and last[0][:1].isupper() and subject.count('"') % 2 == 0
+
+
 def value(value: ClaimValue) -> str:
     """A number as an article gives it, without the capitals of a sentence or a headline.
 

@@ -37,7 +37,7 @@ EVERYDAY = 3
 # What one outlet alone tells is to be something new.
 REPEATS, REPEATS_ALONE = 0.6, 0.45
 # Kinds of numbers that tell by themselves what of somebody they give.
-NAMED_BY_KIND = ("age", "duration", "measurement", "score")
+NAMED_BY_KIND = ("duration", "measurement", "score")
 # Those whom the story is about: the first of its actors.
 CHIEF = 6
 # Who met with one of these did not meet with the other.
@@ -164,8 +164,10 @@ class Overview:
     def _says_of_what(claim: StoryClaim) -> bool:
         """Whether a line can say what happened to those who are counted: not "two females".
 
-        Nor does "Roe: 48.8%, then 49.1%" say of what.
+        Nor does "Roe: 48.8%, then 49.1%" say of what, and "the age of victims" of whom.
         """
+        if claim.kind == "age":
+            return lines.is_a_name(claim.subject or "")
         if claim.kind in NAMED_BY_KIND or fires.measure(claim.values[0].claims[0]) is not None:
             return True
         fate = lines.outcome(claim) or lines.done(claim)

@@ -8,6 +8,7 @@ import pytest
 
 from service.records import Mention, Span
 from service.stories.claims import casualties, happening
+from service.stories.head import lines
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, quantity, summary
 from tests.unit.stories.test_contradictions import people
@@ -223,6 +224,15 @@ def test_an_age_on_which_articles_differ_is_called_one():
     assert lines_of(story, "disagreement") == [
         "Articles differ on the age of Ana Ruiz: 60 (1 article), 61 (1 article)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_named"),
+    [("Ana Ruiz", True), ('"Duke" Ruiz', True), ('Duke" Ruiz', False), ("victims", False)],
+)
+def test_an_age_is_of_somebody_by_name(subject, is_named):
+    """ "The age of victims: 42, 43" are the ages of two people."""
+    assert lines.is_a_name(subject) is is_named
 
 
 @pytest.mark.parametrize(
