@@ -289,8 +289,8 @@ def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> Direction | Non
         return None  # "recovered 80% of the haul", "grows 40% of the crop"
     losing = lemma == "lose" and measure.kind == "measurement"
     if lemma in _THINGS and measure.kind != "percent" and not losing:
-        led_to = measure.kind == "money" and lower_at(atoms, measure.last) == "to"
-        if led_to and lemma in _SUMS:
+        to = measure.kind == "money" and lower_at(atoms, measure.last) == "to"
+        if to and lemma in _SUMS and any(atom.digits for atom in atoms[measure.last :][:4]):
             return "up" if lemma in _UP else "down"  # "gained $4.20 to $1,512"
         return _of_scale(lemma, measure)
     if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):

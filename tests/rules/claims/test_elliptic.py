@@ -130,6 +130,8 @@ def test_a_number_too_large_for_what_was_counted_counts_something_else(claims_of
         ("Goa had nine shots. It has lost six of its last seven.", None),
         ("She made six saves. They have lost three in a row.", None),
         ("She made one save in 15.", None),
+        ("It killed six men, among them two cooks, and left nine in hospital.", "man"),
+        ("The yard will buy 12 boats, with options for nine more.", "boat"),
         ("Nair hit 112 off 97 balls. Roe added 127 with Lund.", None),
         ("Some 12 people died in Goa, against 300 in Pune.", "person"),
         ("Police searched 12 homes and found drugs in nine.", "home"),

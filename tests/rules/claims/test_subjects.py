@@ -910,6 +910,7 @@ def test_a_result_is_of_who_wins_or_stands_so(claims_of: Read, text: str, subjec
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
+        ("Tea sales hit a record $9.4 million.", "Tea sales"),
         ("The barge carries a dish 14 metres across.", "dish"),
         ("The roof is made of 40 tiles, each 5 cm thick.", "tiles"),
         ("The canal, which is 60% complete, opens in May.", "canal"),

@@ -46,6 +46,7 @@ def test_what_is_closed_down_has_not_gone_down(claims_of: Read) -> None:
         ("The town raised the water levy 4%.", "up"),
         ("The yard built 40 boats, 12 fewer than in 2021.", "down"),
         ("The yard needs 12 more.", None),
+        ("The state lost $12 million to fraud.", None),
         ("Roe lost Goa 40 percent to Holm's 55 percent.", None),
         ("Prices are 8% higher than in Peru.", None),
         ("Prices are 8% higher than in the same month of 2021.", "up"),

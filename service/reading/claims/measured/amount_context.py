@@ -31,6 +31,7 @@ from service.reading.grammar.words.nouns import (
     is_noun,
     is_plural_common,
     is_superlative_form,
+    tells_how_many,
 )
 from service.reading.grammar.words.parts import (
     article_of,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 
 _MARGINS = words("service.reading.claims", "function_words", "before_margins")
+_TOTALS = words("service.reading.quantities", "measured", "totals")
 _FIGURING = words("service.reading.vocabulary", "sources", "figuring")
 _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
@@ -245,6 +247,11 @@ def sized(noun: Word) -> Word:
         return noun
     first = noun.head.head
     return first if is_noun(first) and first.i < noun.i else noun
+
+
+def is_total_of(number: Word) -> bool:
+    """Whether the noun before a number says no more than the number: "hit a record $9 million"."""
+    return tells_how_many(number) and number.head.i < number.i and number.head.lemma in _TOTALS
 
 
 def is_scale(noun: Word) -> bool:

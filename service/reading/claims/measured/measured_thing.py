@@ -213,7 +213,8 @@ class MeasuredThings:
         for _ in range(4):  # an amount beside an amount shares its place: "… and 6.7 inches"
             # "by $500 to $8,000"
             moved = qualifies_number(word) and word.head.head.lower == "by"
-            if (moved or is_joined_or_apposed(word)) and self._is_amount(word.head):
+            total = amounts.is_total_of(word)
+            if total or ((moved or is_joined_or_apposed(word)) and self._is_amount(word.head)):
                 word = word.head
             else:
                 break

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from service.reading.claims.measured.measurand import Rule
     from service.reading.parse.words import Word
 
+_THEM = words("service.reading.quantities", "counted", "of_them")
+_AMONG = words("service.reading.quantities", "measured", "among")
 _ASIDES = words("service.reading.claims", "function_words", "asides")
 
 
@@ -115,6 +117,8 @@ def _is_counted_on(case: Case, noun: Word) -> bool:
     """Whether a number that follows without a noun may count the same."""
     if not (is_plural(noun) or case.measure.value in (None, 1)):
         return False  # "the 5 speed version"
+    if case.word_before() in _THEM and case.word_before(2) in _AMONG:
+        return False  # "killed nine people, among them three children, and hurt 14"
     # "89 goals in 33 games"; "nine people, including three children, … and 21 others"
     if not is_governed(noun) or noun.head.lower not in _ASIDES:
         return True

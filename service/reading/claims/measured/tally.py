@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _STANDINGS = words("service.reading.quantities", "measured", "standings")
 _TALLIES = words("service.reading.quantities", "measured", "tallies")
+_MORE = words("service.reading.quantities", "counted", "further")
 _COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _JOINT = 2  # words from a name to the next where only "and" parts them
 _MILLION = 1e6
@@ -63,7 +64,7 @@ def is_of_another_order(before: Before, measure: Measure) -> bool:
 def is_score_for(atoms: list[Atom], measure: Measure) -> bool:
     """As in both of "104 off 98", and in "was out for 12", "came off 84"."""
     if pieces.lower_at(atoms, measure.first - 1) in ("for", "off"):
-        return True
+        return pieces.lower_at(atoms, measure.last) not in _MORE  # "options for 20 more"
     return pieces.lower_at(atoms, measure.last) in ("for", "off") and _leads_on(atoms, measure)
 
 
