@@ -185,7 +185,10 @@ def _present_participle(form: _Form) -> bool | None:
 
 
 def _planned(form: _Form) -> bool | None:
-    """As in "is expected to close", "is due on Friday"."""
+    """As in "is expected to close", "is due on Friday", "is due in court on Friday"."""
+    state = form.verb.child("acomp") if form.verb.tag in _PRESENT else None
+    if state is not None and state.lemma in PLANNING:
+        return True
     planned = form.verb.tag in ("VBN", "JJ") and form.verb.lemma in PLANNING
     return True if planned and form.is_going() else None
 
