@@ -30,8 +30,8 @@ PROTEST = "protest"
 LONGEST_COMPLEMENT = 5
 # Words after a verb that make one with it.
 LONGEST_PARTICLE = 3
-# Characters in front of a verb in which the adverb before it stands.
-NEAR = 16
+# Bounds the cost: characters in front of a verb in which the adverb before it stands.
+LONGEST_ADVERB = 16
 
 _ONE_WORD = _pattern(
     r"\s+([A-Za-z]+)(?:\s*[,;](?!\s*<adding>\b)|\s*[.!]?[”\"]?$|\s<behind_a_state>\b)"
@@ -218,7 +218,7 @@ def _is_fatal(claim: NumericClaim) -> bool:
         return False
     start = claim.sentence.start
     in_front = claim.sentence.text[: max(0, predicate.start - start)]
-    said = [*tokens(in_front[-NEAR:])[-1:], *tokens(predicate.text)]
+    said = [*tokens(in_front[-LONGEST_ADVERB:])[-1:], *tokens(predicate.text)]
     if predicate.end < claim.start:
         between = claim.sentence.text[max(0, predicate.end - start) : claim.start - start]
         said += tokens(between)[:3]

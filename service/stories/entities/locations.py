@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Bounds the cost: where more places have a name, it tells none of them.
 LARGEST_BLOCK = 60
 # Places of one name that lie no more degrees apart are one.
-NEAR = 0.3
+DEGREES_OF_ONE_PLACE = 0.3
 # Stands behind every number of GeoNames: counties and landmarks have a point and no number.
 NO_NUMBER = 2**31
 
@@ -91,7 +91,7 @@ def _join_near(nodes: list[tuple[str, Location]], clusters: Clusters) -> None:
 
 def _are_near(a: Location, b: Location) -> bool:
     apart = (a.latitude or 0) - (b.latitude or 0), (a.longitude or 0) - (b.longitude or 0)
-    return max(map(abs, apart)) <= NEAR
+    return max(map(abs, apart)) <= DEGREES_OF_ONE_PLACE
 
 
 def _identity(place: Location) -> object | None:

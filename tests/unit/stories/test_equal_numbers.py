@@ -128,6 +128,17 @@ def test_a_number_that_a_story_seldom_has_twice_is_one(left, right):
     assert entries(left, right) == 1
 
 
+@pytest.mark.parametrize(("number", "count"), [(10, 1), (9, 2)])
+def test_ten_of_a_kind_are_one(number, count):
+    """From ten, as many of one kind are the same in sentences of a story."""
+    moved = f"At night {number} residents were moved from Mill Street as gas leaked from the plant."
+    left = f"Because of the leak {number} residents had to leave for a church hall, it was written."
+    assert count == entries(
+        people(number, moved, "residents", "were moved/move"),
+        people(number, left, "residents", "had to leave/leave"),
+    )
+
+
 AGE = quantity(41, "year", kind="age")
 ANN, PAUL = (actor(name, mentions=mentions(name)) for name in ("Ann Roe", "Paul Stein"))
 SHE = replace(ANN, mentions=(*ANN.mentions, *mentions("she", kind="pronoun", start=30)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.stories.claims import casualties, fires, happening
-from service.stories.claims.same import circumstance, measures, periods
+from service.stories.claims.same import circumstance, measures, periods, telling
 from service.stories.claims.single import ages, gauges, toll
 from service.stories.wording import behind, tokens
 
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 LEXICON = "service.stories.claims"
 # Outlets that count one thing differently are seldom further apart than this factor.
 WIDEST_RATIO = 4.0
-# "Two countries" are any two: a count up to this is told by no single word.
-SMALL = 3
 # Where a sentence names so many holders, a sum is of one of them: "Reds ($5m), Blues ($7m)".
-SEVERAL = 2
+HOLDERS_LISTED = 2
 # Words after a number in which the noun stands: one adjective before it.
 DESCRIBED = 2
 _MARK = re.compile(r"[,;:.()–—]")
@@ -38,7 +36,7 @@ def keeps_equal_apart(left: Node, right: Node) -> bool:
     """Whether two claims with one number are of two things all the same."""
     if any(rule(left, right) for rule in EQUAL_RULES):
         return True
-    small = left.topic.dimension == "count" and left.topic.value <= (SMALL,)
+    small = left.topic.dimension == "count" and (left.topic.value[0] or 0) <= telling.SMALL
     return small and (periods.another_time(left, right) or _another_place(left, right))
 
 
@@ -244,7 +242,9 @@ def is_of_another(left: Node, right: Node) -> bool:
     a, b = left.circumstance, right.circumstance
     if a.holders and b.holders and a.holders.isdisjoint(b.holders):
         return True
-    is_told_of_bodies = (a.bodies and b.bodies) or max(len(a.bodies), len(b.bodies)) >= SEVERAL
+    is_told_of_bodies = (a.bodies and b.bodies) or max(
+        len(a.bodies), len(b.bodies)
+    ) >= HOLDERS_LISTED
     if left.topic.dimension != "count" and is_told_of_bodies and a.bodies.isdisjoint(b.bodies):
         return True
     # "150 miles off Orm" may be "150 miles east of Orm".

@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 
 LEXICON = "service.stories.claims"
 # Figures that make a measure exact: less is measured in one unit than is counted.
-EXACT = 2
+FIGURES_OF_A_MEASURE = 2
 # So many of one kind are seldom as many as others of it in a story.
-MANY = 10
+MANY_OF_A_KIND = 10
 # So many of anything are one in sentences that are alike.
-LARGE = 100
+MANY_OF_ANYTHING = 100
 # Kinds of numbers of which one holder has no two of one size by chance.
 OF_A_HOLDER = frozenset(["measurement", "money"])
 # Kinds of which a story tells few numbers.
-FEW = frozenset(["duration", "measurement", "money", "percent", "ratio"])
+FEW_OF_A_STORY = frozenset(["duration", "measurement", "money", "percent", "ratio"])
 # Actors that tell what a sum was paid or offered for.
-PARTIES = 2
+PARTIES_NAMED = 2
 # How alike sentences must be: not at all, as those of a story are, as those that say the same.
-ANYHOW, OF_THE_STORY, CLOSE, ALIKE = 0.0, 0.12, 0.18, 0.3
+IN_ANY_SENTENCES = 0.0
+IN_SENTENCES_OF_A_STORY = 0.12
+IN_CLOSE_SENTENCES = 0.18
+IN_ALIKE_SENTENCES = 0.3
 
 
 class Pair(NamedTuple):
@@ -60,9 +63,9 @@ def is_told_by_itself(pair: Pair) -> bool:
     quantity = pair.left.claim.quantity
     if telling.is_odd(quantity):
         return True
-    if not _is_of_two_articles(pair) or pair.alike < ALIKE:
+    if not _is_of_two_articles(pair) or pair.alike < IN_ALIKE_SENTENCES:
         return False
-    is_large = quantity.kind == "count" and telling.is_many(pair.left.topic, LARGE)
+    is_large = quantity.kind == "count" and telling.is_many(pair.left.topic, MANY_OF_ANYTHING)
     return is_large or quantity.kind in ("age", "duration")
 
 
@@ -88,7 +91,7 @@ def count_the_same(left: Topic, right: Topic) -> bool:
 
 
 def _are_as_many_people(left: Topic, right: Topic) -> bool:
-    if left.value != right.value or not telling.is_many(left, MANY):
+    if left.value != right.value or not telling.is_many(left, MANY_OF_A_KIND):
         return False
     people = topics.all_people_kinds() | {topics.ANYONE}
     return all(not people.isdisjoint(topic.counted) for topic in (left, right))
@@ -107,7 +110,7 @@ def _named_in_both(pair: Pair) -> frozenset[str]:
 
 def _is_between_two_parties(pair: Pair) -> bool:
     """Whether one sum is told with the same two actors: "Roe's $4 billion takeover of Poe"."""
-    return pair.left.claim.quantity.kind == "money" and len(_named_in_both(pair)) >= PARTIES
+    return pair.left.claim.quantity.kind == "money" and len(_named_in_both(pair)) >= PARTIES_NAMED
 
 
 def _is_of_one_holder(pair: Pair) -> bool:
@@ -123,7 +126,7 @@ def _are_as_many_of_a_kind(pair: Pair) -> bool:
     Not "20,000 marched in Lund", "20,000 in Velm".
     """
     a, b = pair.left.topic, pair.right.topic
-    if a.dimension != "count" or not telling.is_many(a, MANY):
+    if a.dimension != "count" or not telling.is_many(a, MANY_OF_A_KIND):
         return False
     is_one_kind = bool(a.counted & b.counted - topics.GENERIC) or _are_as_many_people(a, b)
     return is_one_kind and not contradiction.is_of_another(*pair[:2])
@@ -154,7 +157,7 @@ def _is_an_exact_measure(pair: Pair) -> bool:
     if quantity.kind not in OF_A_HOLDER or quantity.value is None:
         return False
     are_ranges = {node.claim.quantity.comparator == "between" for node in pair[:2]}
-    if len(are_ranges) > 1 or telling.figures(quantity.value) < EXACT:
+    if len(are_ranges) > 1 or telling.figures(quantity.value) < FIGURES_OF_A_MEASURE:
         return False
     is_told = quantity.kind != "money" or bool(_named_in_both(pair))
     return is_told and not contradiction.is_of_another(*pair[:2])
@@ -169,7 +172,9 @@ def _is_one_of_few(pair: Pair) -> bool:
     people = topics.all_people_kinds() | {topics.ANYONE}
     if kinds == {"percent"} and any(not people.isdisjoint(n.topic.subject) for n in pair[:2]):
         return False
-    return len(kinds) == 1 and kinds <= FEW and not contradiction.is_of_another(*pair[:2])
+    return (
+        len(kinds) == 1 and kinds <= FEW_OF_A_STORY and not contradiction.is_of_another(*pair[:2])
+    )
 
 
 def _is_age_of_one(pair: Pair) -> bool:
@@ -194,10 +199,10 @@ def _is_age_of_one_told_of(pair: Pair) -> bool:
 
 
 SELDOM_TWICE: tuple[tuple[float, Callable[[Pair], bool]], ...] = (
-    (OF_THE_STORY, _are_as_many_of_a_kind),
-    (OF_THE_STORY, _are_those_told_of),
-    (ANYHOW, _is_an_exact_measure),
-    (ANYHOW, _is_age_of_one),
-    (CLOSE, _is_one_of_few),
-    (CLOSE, _is_age_of_one_told_of),
+    (IN_SENTENCES_OF_A_STORY, _are_as_many_of_a_kind),
+    (IN_SENTENCES_OF_A_STORY, _are_those_told_of),
+    (IN_ANY_SENTENCES, _is_an_exact_measure),
+    (IN_ANY_SENTENCES, _is_age_of_one),
+    (IN_CLOSE_SENTENCES, _is_one_of_few),
+    (IN_CLOSE_SENTENCES, _is_age_of_one_told_of),
 )

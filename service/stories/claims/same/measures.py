@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from service.stories.claims.node import Node
 
 LEXICON = "service.stories.claims"
-# Characters behind a number that may say which side it is of, or that it is a time.
-NEAR = 14
+# Bounds the cost: characters behind a number that may say its side, or that it is a time.
+BEHIND_A_NUMBER = 14
 
 
 def tells_of_another(left: Node, right: Node) -> bool:
@@ -58,7 +58,7 @@ def aspect(claim: NumericClaim) -> str | None:
     if claim.quantity.kind != "measurement":
         return None
     aspects = words(LEXICON, "parts", "aspects")
-    near = tokens(behind(claim)[:NEAR])[:2]
+    near = tokens(behind(claim)[:BEHIND_A_NUMBER])[:2]
     found = next((word for word in near if word in aspects), None)
     return _one_aspect().get(found or "", found)
 
@@ -71,5 +71,5 @@ def _one_aspect() -> Mapping[str, str]:
 
 def is_time(claim: NumericClaim) -> bool:
     """Whether a duration tells when, counted from another time: "three weeks ago"."""
-    near = tokens(behind(claim)[:NEAR])[:1]
+    near = tokens(behind(claim)[:BEHIND_A_NUMBER])[:1]
     return not words(LEXICON, "parts", "counted_from").isdisjoint(near)

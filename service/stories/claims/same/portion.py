@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
-# Characters beside a number or its subject that may say what it counts: "of them", "ago".
-NEAR = 14
+# Bounds the cost: characters beside a number or its subject that say what it counts: "of them".
+BESIDE_A_NUMBER = 14
 # Words in which one more is told of: "and a six-year-old girl was injured".
 LONGEST_NOUN = 8
 # Words of one that is listed before another: "three young women and".
@@ -46,7 +46,7 @@ def is_rest(claim: NumericClaim, earlier: frozenset[str] = casualties.NONE) -> b
     three" does not count all of the dead. So with what numbers `earlier` in the article tell of
     others: "Nine died. Another 20 were hurt." A share is always of something: "52% of the vote".
     """
-    if claim.quantity.kind == "count" and _OF_THEM.match(behind(claim)[:NEAR]):
+    if claim.quantity.kind == "count" and _OF_THEM.match(behind(claim)[:BESIDE_A_NUMBER]):
         return True
     if not is_of_others(claim):
         return False
@@ -66,7 +66,7 @@ def is_on_top(claim: NumericClaim) -> bool:
     "The toll rose to 23 as nine more died"; "one was killed, two more were wounded" counts all.
     """
     said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]
-    near = tokens(behind(claim)[:NEAR])[:1]
+    near = tokens(behind(claim)[:BESIDE_A_NUMBER])[:1]
     if words(LEXICON, "parts", "on_top").isdisjoint([*said, *near]) or not is_of_others(claim):
         return False
     own = happening.senses(claim) & casualties.fates()
@@ -97,7 +97,9 @@ def grade(claim: NumericClaim) -> frozenset[str]:
     """How badly people were hurt, as the words round the verb have it: "critically"."""
     end = max(claim.end, claim.predicate.end if claim.predicate else 0) - claim.sentence.start
     start = min(claim.start, claim.predicate.start if claim.predicate else claim.start)
-    near = claim.sentence.text[max(0, start - claim.sentence.start - NEAR) : max(0, end) + NEAR]
+    near = claim.sentence.text[
+        max(0, start - claim.sentence.start - BESIDE_A_NUMBER) : max(0, end) + BESIDE_A_NUMBER
+    ]
     return words(LEXICON, "parts", "grades") & frozenset(tokens(near))
 
 
@@ -188,5 +190,5 @@ def is_of_others(claim: NumericClaim) -> bool:
     said = [*tokens(before(claim))[-1:], *tokens(claim.text), *tokens(topics.subject_text(claim))]
     if "more" in said and "than" in said:
         said.remove("more")
-    near = tokens(behind(claim)[:NEAR])[:1]
+    near = tokens(behind(claim)[:BESIDE_A_NUMBER])[:1]
     return not words(LEXICON, "parts", "rest").isdisjoint([*said, *near])

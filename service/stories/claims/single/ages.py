@@ -31,8 +31,8 @@ _OF_ANOTHER_TIME = _pattern(r"^[\s,(]*(?:<at_another_time>|in (?:1[89]|20)\d\d)\
 _AHEAD = _pattern(r"\b<turning> $")
 # In front of a byname, which may be nobody's name in another report.
 _ALIAS = _pattern(r"\b<aliases> $")
-# Where a name may stand beside an age.
-NEAR = 60
+# Bounds the cost: characters in which a name may stand behind an age.
+FARTHEST_NAME = 60
 # Days within which few have a birthday, and those of a year.
 SAME_TIME, YEAR = 31, 365.25
 
@@ -85,7 +85,7 @@ def _bearer(
                 return None if is_byname else who
         return None
     at = bisect_left(starts, claim.end, key=itemgetter(0))
-    if at == len(starts) or starts[at][0] - claim.end > NEAR:
+    if at == len(starts) or starts[at][0] - claim.end > FARTHEST_NAME:
         return None
     start, who = starts[at]
     between = rest[: start - claim.end]

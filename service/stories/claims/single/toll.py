@@ -22,20 +22,20 @@ if TYPE_CHECKING:
 
 LEXICON = "service.stories.claims"
 # So many numbers open a report: those of its headline and its first paragraphs.
-OPENING = 6
+OPENING_NUMBERS = 6
 # Fewer is a single person, of whom a report may tell beside the toll.
-LEAST = 2
+SMALLEST_TOLL = 2
 # What a magnitude is of that opens a report on a quake.
 QUAKE = frozenset([topics.QUAKE])
 # Words around one who did it in which it stands that he died, too.
-NEAR = 4
+AROUND_A_DOER = 4
 
 
 def opening(nodes: Sequence[Node]) -> frozenset[int]:
     """The places of those claims of an article, in its order, that give the toll of its event."""
     found: set[int] = set()
     told: set[str] = set()
-    for i, node in enumerate(nodes[:OPENING]):
+    for i, node in enumerate(nodes[:OPENING_NUMBERS]):
         fates = node.topic.happenings & casualties.fates() or node.topic.subject & QUAKE
         if _counts_all(node) and not fates <= told:
             found.add(i)
@@ -55,7 +55,7 @@ def _counts_all(node: Node) -> bool:
         casualties.tells_of_people(claim)
         and not _is_of_two_fates(claim)
         and not (is_some or claim.negated)
-        and claim.quantity.value >= LEAST
+        and claim.quantity.value >= SMALLEST_TOLL
     )
 
 
@@ -81,7 +81,7 @@ def tells_of_dead_doers(node: Node) -> bool:
     return any(
         word in doers
         and bool(
-            {*found[max(0, i - NEAR) : i + NEAR + 1]}
+            {*found[max(0, i - AROUND_A_DOER) : i + AROUND_A_DOER + 1]}
             & (words(LEXICON, "parts", "including") | words(LEXICON, "parts", "fatal"))
         )
         for i, word in enumerate(found)
