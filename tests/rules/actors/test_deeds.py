@@ -49,3 +49,30 @@ def test_a_youth_is_one_and_the_youth_are_many(read: Read) -> None:
     (one,) = read("A youth was fined over the broken fence.").actors
     assert one.type == "person"
     assert all(actor.type == "group" for actor in read("The youth marched to Lund.").actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The tired concert-goers were driven home.", "tired concert-goers"),
+        ("Her ex-wife said that the mill would close.", "ex-wife"),
+        (
+            "Ann Roe, the co-owner of Holm Mills, said that she would sell.",
+            "co-owner of Holm Mills",
+        ),
+    ],
+)
+def test_what_a_hyphen_joins_to_a_noun_belongs_to_it(read: Read, text: str, phrase: str) -> None:
+    said = [mention.text for actor in read(text).actors for mention in actor.mentions]
+    assert phrase in said
+
+
+def test_a_co_owner_is_one_by_role(read: Read) -> None:
+    (roe,) = [a for a in read("Ann Roe, the co-owner of Holm Mills, left.").actors if a.named][:1]
+    assert "co-owner of Holm Mills" in roe.roles
+
+
+def test_weapons_and_walls_are_nobody(read: Read) -> None:
+    """Though a magazine or a board, in the singular, may be a body."""
+    text = "Guards took nine rifles and 14 magazines. The notice boards were full."
+    assert [actor.name for actor in read(text).actors] == ["guards"]

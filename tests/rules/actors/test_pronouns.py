@@ -231,7 +231,7 @@ def test_a_tag_is_not_spoken_by_who_is_only_mentioned_in_its_report(
         ("Ann Roe met voters in Lund. The Republican nominee said no.", "nominee",
          "Republican nominee"),
         ("Mexican President Ann Roe met voters. Roe said no. The Lund Party front-runner said it "
-         "was late.", "runner", "runner"),
+         "was late.", "runner", "Lund Party front-runner"),
         ("Democratic Senator Ann Roe met voters. The Ohio Republican said it was late.",
          "republican", "Ohio Republican"),
         ("Erik Holm met Lena Berg. The campaign had help from Senator Ann Roe. The Toledo native "

@@ -144,3 +144,18 @@ def test_a_title_and_a_given_name_show_a_surname_that_the_model_takes_for_a_peop
 ) -> None:
     found = typed(read("Guards have held Chief Ikenna Okolie, a former chairman of the mill."))
     assert found["Ikenna Okolie"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alhaji Sadiq Danjuma spoke at the quay.", "Sadiq Danjuma"),
+        ("The lawyer, Barrister Amina Okolie, left.", "Amina Okolie"),
+        ("Datuk Wong Seng opened the bridge.", "Wong Seng"),
+        ("Commodore Jun Abad said that the ship was safe.", "Jun Abad"),
+        ("Spinner Ravi Kolte took six wickets.", "Ravi Kolte"),
+        ("Shri Gopal Nair said that he was glad.", "Gopal Nair"),
+    ],
+)
+def test_titles_of_many_countries_are_no_part_of_a_name(read: Read, text: str, name: str) -> None:
+    assert typed(read(text)) == {name: "person"}

@@ -192,3 +192,23 @@ def test_a_ship_is_nobody_by_its_short_name_either(read: Read) -> None:
     assert found == {"Nordal Lines": "organization"}
     assert "INS" not in read("The warship INS Varuni was on patrol on Monday.")
     assert read("INS Commissioner Ann Dahl said that she would stay.")["INS"] == "organization"
+
+
+def test_a_boat_is_nobody_though_its_name_is_a_womans(read: Read) -> None:
+    assert not read("The freighter hit the fishing boat Rosa Linda at dawn.")
+
+
+def test_an_exchange_and_a_ticker_in_brackets_are_nobody(read: Read) -> None:
+    found = read("Brellow Foods Inc. (NYSE: BRF, TSX: BRF) said that it would sell two mills.")
+    assert list(found) == ["Brellow Foods Inc."]
+    assert "NYSE" in read("The NYSE said that it would open late.")
+
+
+def test_an_ordinal_stays_in_the_name_of_a_unit(read: Read) -> None:
+    assert "4th Lancer Battalion" in read("She served in the 4th Lancer Battalion until May.")
+
+
+def test_a_press_release_has_its_company_behind_the_dateline(read: Read) -> None:
+    found = read("FRESNO, Calif.--(LUND WIRE)--Brellow Foods Inc. today opened a mill in Ohio.")
+    assert found["Brellow Foods Inc."] == "organization"
+    assert found["Calif."] == "region"

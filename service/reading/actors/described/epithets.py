@@ -85,9 +85,9 @@ class PeopleSeen:
         speaks = _speaks(described) and not is_running
         is_main = any(seen is draft and rank == MAIN for _, seen, rank, _ in lately)
         is_subject = any(seen is draft and rank >= SUBJECT for _, seen, rank, _ in lately)
-        known = is_main_topic and not (is_running and _is_of_elsewhere(draft, described))
-        known = known or (speaks and is_main)
+        known = is_main_topic or (speaks and is_main)
         known = known or (is_subject and _tells_where_from(described))
+        known = known and not (is_running and _is_of_elsewhere(draft, described))
         return draft if known and _can_be(draft, described) else None
 
     def told_more_of(self, described: Description) -> Draft | None:

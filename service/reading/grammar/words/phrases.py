@@ -49,6 +49,27 @@ def prepositions(noun: Word) -> list[Word]:
     return noun.having("prep")
 
 
+def prefix_of(noun: Word) -> Word | None:
+    """What a hyphen joins to a noun, of which the parser makes a word: "co" of "co-founder"."""
+    hyphen = noun.before
+    if hyphen is None or hyphen.text != "-" or hyphen.end != noun.start:
+        return None
+    prefix = hyphen.before
+    if prefix is None or prefix.end != hyphen.start or not prefix.text.isalpha():
+        return None
+    before = prefix.before  # in "editor-in-chief" the noun is none of its own
+    return prefix if before is None or before.end < prefix.start else None
+
+
+def own_dependents(noun: Word) -> list[Word]:
+    """The words that hang by a noun, or by what a hyphen joins to it: "her" of "her ex-wife"."""
+    prefix = prefix_of(noun)
+    if prefix is None:
+        return noun.children
+    apart = (prefix.i, prefix.i + 1)
+    return [*prefix.children, *(child for child in noun.children if child.i not in apart)]
+
+
 def modifies(words: list[Word], child: Word) -> bool:
     """Whether a dependent before a noun is part of its description."""
     if child.dep == "nummod":
@@ -67,8 +88,9 @@ def restricts(words: list[Word], child: Word) -> bool:
 
 def said_of(noun: Word, longest: int) -> tuple[int, int]:
     """The first and last word of what a noun says, its article and clauses left out."""
-    first = noun.left
-    for child in noun.children:
+    prefix = prefix_of(noun)
+    first = noun.left if prefix is None else min(noun.left, prefix.left)
+    for child in own_dependents(noun):
         if child.i < noun.i and child.dep in ("det", "poss", "predet", "neg", "advmod"):
             first = max(first, child.right + 1)
     last = noun.i

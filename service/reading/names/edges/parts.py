@@ -1,7 +1,8 @@
 """The names in what the model takes for one: cut at marks, dashes and words that no name contains.
 
 "Roe, Doe said" and "Roe - the mayor" come as one entity, as do lists of surnames. Law firms,
-ministries and universities have commas of their own.
+ministries and universities have commas of their own. A unit's number, which is cut off too, is a
+part of its name.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ APART = lexicon.words(PACKAGE, "name_words", "apart")
 CUTTING = PERSON_BOUNDS | APART | HYPHENS
 BETWEEN = lexicon.words("service.reading.names", "parts_of_names", "between_places")
 AND = lexicon.words("service.reading.names", "parts_of_names", "joining")
+
+ORDINAL = lexicon.pattern("service.reading.numbers", "numbers", r"\d{1,4}<ordinal_endings>")
+# Bodies of which a nation has several, told by their number.
+NUMBERED = lexicon.words("service.reading.names", "parts_of_names", "numbered_bodies")
 
 
 def parts(parse: Parse) -> Iterator[tuple[list[Word], str]]:
@@ -155,3 +160,11 @@ def _is_list_of_people(words: list[Word], people: set[str]) -> bool:
     return all(a in names or b in names for a, b in pairwise(words)) and len(words) == (
         2 * len(names) - 1
     )
+
+
+def with_ordinal(words: list[Word]) -> list[Word]:
+    """With the number that tells a unit from its like: "the 4th Lancer Battalion"."""
+    before = words[0].before if words else None
+    if before is None or not ORDINAL.fullmatch(before.lower):
+        return words
+    return [before, *words] if any(word.lower in NUMBERED for word in words) else words

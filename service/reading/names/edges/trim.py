@@ -51,9 +51,6 @@ from service.reading.vocabulary.people import (
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-ORDINAL = lexicon.pattern("service.reading.numbers", "numbers", r"\d{1,4}<ordinal_endings>")
-# Bodies of which a nation has several, told by their number: "the 9th Circuit".
-NUMBERED = lexicon.words("service.reading.names", "parts_of_names", "numbered_bodies")
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 LONGEST_REST = 5  # bounds the cost: capitals behind a body's noun
@@ -78,6 +75,8 @@ def candidates(parse: Parse) -> list[Candidate]:
         trimmed = _without_portfolio(parse, _trimmed(part, label), label)
         if label == "ORG" and titles.is_a_nations_office(trimmed):
             continue
+        if label == "ORG":
+            trimmed = name_parts.with_ordinal(trimmed)
         if trimmed and not is_prefixed(parse, trimmed[0]) and _has_capital(trimmed):
             found.append(_extended(parse, trimmed, label))
     return _with_own_s(parse, _without_overlap(_joined(parse, found)))
@@ -112,10 +111,7 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
         first = 1
     if label == "PERSON" and last > 1:
         first = titles.length_before_name(words)
-    numbered = label == "ORG" and any(word.lower in NUMBERED for word in words[1:])
     while first < last and _stands_before_a_name(words[first], last - first > 1):
-        if numbered and ORDINAL.fullmatch(words[first].lower):
-            break
         first += 1
     while last > first and _stands_behind_a_name(words, first, last):
         last -= 1

@@ -43,6 +43,8 @@ PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 # "2.4GHz", "16GB": what the model takes for a body.
 MEASURED = re.compile(r"\d[\d.,]*(?:[kmgt]?hz|[kmgt]b|mph|km|kg|mm|cm|[kmg]wh?)", re.IGNORECASE)
 MARKUP = frozenset("<>{}=\\|[]@#")
+LONGEST_EXCHANGE = 3  # words: "NYSE American"
+LONGEST_TICKER = 5  # letters
 LONGEST_NAME_TRIED = 120  # bounds the cost: characters of a name
 CACHE = 8192  # bounds the cost: texts kept
 
@@ -90,6 +92,8 @@ def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> boo
     """Whether it only shouts, or belongs to an office after or before it: "Justice Minister"."""
     if _is_stressed(words, text) or all(word.lower.strip(".") in ABBREVIATED for word in words):
         return True
+    if _is_quoted_on_an_exchange(words):
+        return True
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
         return not text.isupper() and countries.code(text) is None and key not in PARTISANS
@@ -104,6 +108,26 @@ def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> boo
         if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
             return True
     return False
+
+
+def _is_quoted_on_an_exchange(words: list[Word]) -> bool:
+    """As in "Kite Mills (LSE: KTE)": the exchange where a share is quoted, or its ticker."""
+    before, after = words[0].before, words[-1].after
+    if after is not None and after.text == ":" and before is not None and before.text in "(,;":
+        return after.after is not None and _is_a_ticker(after.after)
+    if before is None or before.text != ":" or not _is_a_ticker(words[0]):
+        return False
+    exchange = before.before
+    for _ in range(LONGEST_EXCHANGE):
+        if exchange is None or exchange.text in "(,;":
+            break
+        exchange = exchange.before
+    return exchange is not None and exchange.text in "(,;"
+
+
+def _is_a_ticker(word: Word) -> bool:
+    ends = word.after is not None and word.after.text in "),;"
+    return ends and word.text.isupper() and len(word.text) <= LONGEST_TICKER
 
 
 def are_people_in_general(words: list[Word], key: str) -> bool:

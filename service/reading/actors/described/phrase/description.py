@@ -46,6 +46,8 @@ from service.reading.grammar.words.phrases import (
     is_article_or_before_it,
     is_before_phrase,
     modifies,
+    own_dependents,
+    prefix_of,
     restricts,
 )
 from service.reading.vocabulary.names import PACKAGE
@@ -113,8 +115,8 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     ):
         return None
     described = Description(word, word.i, _end(words, word), word.lemma.lower(), kind)
-    modifiers: list[str] = []
-    for child in reversed(word.children):
+    modifiers = _taking_in_prefix(described)
+    for child in reversed(own_dependents(word)):
         if child.i < word.i:
             _read_modifier(words, child, described, modifiers)
         elif restricts(words, child):
@@ -138,6 +140,15 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     described.modifiers = frozenset(modifiers)
     described.countries = _countries(words[first : word.i])
     return described
+
+
+def _taking_in_prefix(described: Description) -> list[str]:
+    """Begin the phrase at what a hyphen joins to its noun; what of that tells who it is: "ex"."""
+    prefix = prefix_of(described.head)
+    if prefix is None:
+        return []
+    described.first = prefix.i
+    return [prefix.lower] if prefix.text.islower() else []
 
 
 def _is_a_goal(described: Description) -> bool:

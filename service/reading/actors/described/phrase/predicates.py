@@ -20,6 +20,7 @@ from service.reading.grammar.words.nouns import (
     tells_how_many,
 )
 from service.reading.grammar.words.parts import article_of
+from service.reading.grammar.words.phrases import own_dependents, prefix_of
 from service.reading.grammar.words.speech_parts import is_between_qualities
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
@@ -74,8 +75,9 @@ def _is_a_title_behind(word: Word) -> bool:
 
 def first_word(words: list[Word], word: Word) -> int:
     """The first word of what stands before a noun and belongs to it, without its article."""
-    first = word.i
-    for child in reversed(word.children):
+    prefix = prefix_of(word)
+    first = word.i if prefix is None else prefix.i
+    for child in reversed(own_dependents(word)):
         if (
             child.i < word.i
             and (is_modifier(child) or tells_how_many(child))
