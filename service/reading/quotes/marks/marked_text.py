@@ -148,13 +148,15 @@ class Marked:
         return self.is_apart(k)
 
     def is_apart(self, k: int) -> bool:
-        """Whether what is no story stands before a quotation, as the credit of a picture does.
+        """Whether the credit of a picture stands in brackets before a quotation, as no story.
 
         Whom a caption shows does not say what is quoted behind it.
         """
         lead = self.before(k)
-        start = self.quotations[k].start
-        return lead is not None and any(map(str.isalnum, self.parse.text[lead.end : start]))
+        if lead is None:
+            return False
+        between = self.parse.text[lead.end : self.quotations[k].start].strip()
+        return between.startswith("(") and between.endswith(")")
 
     def holds_quotation(self, first: int, last: int) -> bool:
         """Whether a quotation stands among the words from one index to another, both included."""
