@@ -252,3 +252,28 @@ def test_a_surname_of_kin_is_that_of_who_was_just_named(
 ) -> None:
     """Kin who were just named in full speak by the surname, unless another spoke by it before."""
     assert [one.speaker.name for one in quotes(text) if one.speaker is not None] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will not pay twice.” – the club's lawyer, Max Ott", "the club's lawyer, Max Ott"),
+        ("“We will not pay twice.” – Max Ott, the club's lawyer", "Max Ott, the club's lawyer"),
+        (
+            "Reactions:\n\n• Prof. Jan Holm, University of Lund — “The court got the law right.”",
+            "Prof. Jan Holm, University of Lund",
+        ),
+        ("The union's statement in full:\n\n“We regret the vote and will appeal.”", "The union's"),
+    ],
+)
+def test_who_is_named_beside_a_dash_or_above(text: str, speaker: str, quotes: Read) -> None:
+    """A signature with what its person is, a name before a dash, a header with a document."""
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.text == speaker
+
+
+def test_the_date_in_the_markup_of_a_post_is_not_said(quotes: Read) -> None:
+    """Only a credit in brackets parts a quotation from the words before it."""
+    found = quotes('A user wrote.\n\n<tweet author="@al" date="June 3, 2021">We need a tram.')
+    assert all("2021" not in quote.text for quote in found)

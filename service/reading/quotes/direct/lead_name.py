@@ -47,7 +47,11 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     if lead is None:
         return _header_name(marked, k)
     if lead.text != ":":
-        who = _clause_subject(marked, lead) if _follows_pause(marked, k, lead) else None
+        if not _follows_pause(marked, k, lead):
+            return None
+        who = _clause_subject(marked, lead)
+        if who is None and lead.text in DASHES and lead.sentence.paragraph.index:
+            return _opening_name(marked, lead)
         return None if who is None else _voice_before(marked, who, lead)
     opening = _opening_name(marked, lead)
     if opening is not None:
@@ -88,7 +92,9 @@ def _header_name(marked: Marked, k: int) -> Voice | None:
             while last.i + 1 < high - 1 and _is_inside(marked.words[last.i + 1], kind):
                 last = marked.words[last.i + 1]
             return Voice(last, Range((named[0].i, last.i)))
-    return None
+    papers = (word for word in line if word.lemma in cues.listed("documents", "nouns"))
+    author = next((who for who in map(owner, papers) if who and _is_somebody(who)), None)
+    return None if author is None else voice(marked.parse, author)  # "The union's statement:"
 
 
 def _is_inside(word: Word, kind: str) -> bool:
