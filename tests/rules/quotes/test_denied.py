@@ -83,3 +83,13 @@ def test_rumours_that_are_discounted_are_denied(quotes: Read) -> None:
     (quote,) = quotes("Mr Roe discounted rumours that he was the source.")
     assert quote.denied
     assert quotes("The army left, abandoning plans to stay in the valley for years.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [("Dahl denied taking bribes.", True), ("Dahl admitted taking bribes.", False)],
+)
+def test_a_deed_of_two_words(text: str, denied: bool, quotes: Read) -> None:
+    """A verb in -ing and its object say what somebody did or did not do."""
+    (quote,) = quotes(text)
+    assert (quote.text, quote.denied) == ("taking bribes", denied)

@@ -45,6 +45,7 @@ _POSING = lexicon.words("service.reading.quotes", "reporting_words", "posing")
 _TITLING = lexicon.words("service.reading.quotes", "reporting_words", "titling")
 _SELVES = lexicon.words("service.reading.quotes", "reporting_words", "reflexives")
 _FEWEST_WORDS = 3
+_FEWEST_WORDS_OF_DEED = 2  # "denied taking bribes"
 _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
 _BLANK = lexicon.words("service.reading.quotes", "nominalizations", "blank")
 _UPDATING = lexicon.words("service.reading.quotes", "nominalizations", "updating")
@@ -194,7 +195,8 @@ def says_something(
         unfit = _is_no_saying(cue, source.head) or not can_speak(source.head)
         if unfit or _only_seems(words, frame, ranges, source.head):
             return False
-    if sum(last + 1 - first for first, last in ranges) < _FEWEST_WORDS:
+    fewest = _FEWEST_WORDS_OF_DEED if frame == "gerund" else _FEWEST_WORDS
+    if sum(last + 1 - first for first, last in ranges) < fewest:
         return False
     return _phrase_says_something(words, frame, ranges, source is not None)
 
@@ -222,8 +224,8 @@ def _phrase_says_something(
     beside = head.head.children
     if frame in _BARE and not told and not _has_clause([*words[first : last + 1], *beside]):
         return False  # "claimed an easy victory", "his claims were denied" tell no words
-    if kind == "adj":  # "is critical of the plan" is a state of mind
-        return False
+    if kind == "adj" or (frame == "prep:for" and head.head.head.lemma in _list("striving")):
+        return False  # "is critical of the plan" is a state of mind, "pushed for a ban" a deed
     if kind not in ("object", "prep", "obj", "noun") and frame not in _BARE:
         return True
     return has_source and stands_for_clause(head)

@@ -169,7 +169,7 @@ def content_of_noun(
 
 
 def _aim_behind(noun: Word) -> Word | None:
-    """The infinitive of a noun that a time parts from it: "announced plans this week to build".
+    """The infinitive of a noun that a time parts from it: "made public plans last month to sell".
 
     The parser hangs it on the verb above.
     """
