@@ -139,3 +139,18 @@ def test_bare_others_of_whom_a_fate_is_told_are_people():
     read = [summary(day, *some, published_at=day) for day, some in zip(days, told, strict=True)]
     found = {entry.latest: entry.status for entry in merge(read).numeric_claims}
     assert found == {None: "single_source", 17: "updated"}
+
+
+@pytest.mark.parametrize(("counted", "is_joined"), [("toll", True), ("count", False)])
+def test_a_toll_is_of_all_whatever_stands_beside_it(counted, is_joined):
+    """ "15 more bodies were found, bringing the toll to 21" is a later state of six dead."""
+    first = people(6, "The ferry fire killed 6 people.")
+    then = f"Divers found 15 bodies in the ferry, bringing the {counted} to 21 after the fire."
+    found = people(15, then, "bodies", "found/find")
+    all_ = people(21, then, counted, "bringing/bring")
+    all_ = replace(all_, quantity=quantity(21))
+    days = ("2026-01-01", "2026-01-02")
+    read = [summary(day, *some, published_at=day)
+            for day, some in zip(days, ((first,), (found, all_)), strict=True)]  # fmt: skip
+    states = [entry.latest for entry in merge(read).numeric_claims if entry.status == "updated"]
+    assert states == [21] if is_joined else 21 not in states

@@ -18,7 +18,7 @@ from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import measures, portion, torn
 from service.stories.claims.single import gauges
-from service.stories.wording import PACKAGE, before, stem, tokens
+from service.stories.wording import PACKAGE, before, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,20 +144,18 @@ def addends(claims: Sequence[NumericClaim]) -> frozenset[str]:
                 for other in some
                 if other.start != claim.start and not portion.is_on_top(other)
             ]
-            if others and not _is_whole_of(claim, others):
+            if others and not (portion.is_total(claim) or _is_whole_of(claim, others)):
                 found.add(claim.id)
     return frozenset(found)
 
 
 def _is_whole_of(claim: NumericClaim, others: Sequence[NumericClaim]) -> bool:
-    """Whether the other numbers of a sentence are parts of one: "12 people, three of them boys".
-
-    "158 people, 155 of them in Lund, two in Velm and one at sea": they add up to it.
-    """
+    """Whether the other numbers of a sentence are parts of one: "12 people, three of them boys"."""
     own = claim.quantity.value or 0
     parts = [other.quantity.value or 0 for other in others]
     if any(part >= own for part in parts):
         return False
+    # "158 people, 155 of them in Lund, two in Velm and one at sea": they add up to it.
     if sum(parts) == own or any(other.part_of == claim.id for other in others):
         return True
     is_listed = not words(LEXICON, "parts", "including").isdisjoint(tokens(claim.sentence.text))
@@ -318,5 +316,4 @@ __all__ = [
     "circumstance",
     "scope_of",
     "shared_place",
-    "stem",
 ]

@@ -60,6 +60,12 @@ def is_rest(claim: NumericClaim, earlier: frozenset[str] = casualties.NONE) -> b
     return not (own & casualties.fates() and other - own)
 
 
+def is_total(claim: NumericClaim) -> bool:
+    """Whether a toll is told, which is of all: "nine more were found, bringing the toll to 23"."""
+    totals = words(LEXICON, "parts", "totals")
+    return not totals.isdisjoint(tokens(topics.subject_text(claim)))
+
+
 def is_on_top(claim: NumericClaim) -> bool:
     """Whether a number comes on top of a count of the same that stands before its verb.
 
