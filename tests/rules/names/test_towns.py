@@ -119,6 +119,8 @@ def test_a_town_is_told_by_the_places_close_to_it(
         ("Georgetown University is in Washington. The deal with Georgetown is off.", "Georgetown"),
         # A body near something.
         ("The fire began near Lund Farms Inc. on Monday.", "Lund Farms Inc."),
+        # A person, and a house that the model knows for one.
+        ("The man was seen near Ann Lund on Monday.", "Ann Lund"),
         # What is far from all that the article names.
         ("Prices in Berlin and Hamburg rose, and Ford cut jobs.", "Ford"),
     ],

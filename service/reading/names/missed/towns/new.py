@@ -77,7 +77,7 @@ def near_or_peopled(parse: Parse, ranked: Sequence[tuple[Spot, int]]) -> set[str
         noun = before.before
         is_held = before.lower == "of" and noun is not None and noun.lower in listed("peopled_by")
         is_near = before.lower in listed("only_near")
-        is_body = spot.words[-1].lower in NO_TOWNS or spot.candidate.label == "PERSON"
+        is_body = spot.words[-1].lower in NO_TOWNS or spot.candidate.label != "ORG"
         if len(spot.words) > 1 and (is_body or not is_near):
             continue
         if not (is_near or is_held) or not _is_new(spot):
