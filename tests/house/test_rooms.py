@@ -45,12 +45,12 @@ TERMS = frozenset(
     if get_origin(given) is not None
     for term in terms.members(given)
 )
-MOST_WORDS_IN_CODE = {"reading": 117, "stories": 9}
+MOST_WORDS_IN_CODE = {"reading": 116, "stories": 6}
 # Words in patterns: of two letters or more, but for lists of a lexicon ("<months>"), names of
 # groups, classes and escapes. Endings ("ed", "th") and parts of an address are counted as well.
 IN_PATTERN = re.compile(r"(?<!\w)[A-Za-z][A-Za-z’']+")
 NO_WORDS_OF_A_PATTERN = re.compile(r"\\.|\[[^\]]*\]|<[a-z_]+>")
-MOST_WORDS_IN_PATTERNS = {"reading": 100, "stories": 19}
+MOST_WORDS_IN_PATTERNS = {"reading": 99, "stories": 19}
 
 
 def files(folder: Path) -> list[Path]:

@@ -31,7 +31,7 @@ LEADING = listed("leading_to_places")
 OF_PLACES = (
     listed("directions") | listed("parts") | listed("held_by_places") | listed("towns_of_a_whole")
 )
-RESIDENTS = frozenset(("resident", "residents"))
+RESIDENTS = words("service.reading.vocabulary", "place_clues", "residents")
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 QUALIFYING = 3  # adjectives between a preposition and a name: "in the poor northern Corran"
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 PLACE_LABELS = frozenset(("GPE", "LOC"))
 DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
-SHORT_COUNTIES = frozenset(("co", "co."))
-SAINTS = frozenset(("st", "ste", "saint", "sainte"))
+SHORT_COUNTIES = lexicon.words("service.reading.vocabulary", "place_clues", "short_counties")
+SAINTS = lexicon.words("service.reading.vocabulary", "place_clues", "saints")
 # Words of a town's name at most.
 LONGEST_TOWN = 3
 LEADS = lexicon.words(gazetteer.PACKAGE, "place_clues", "stands_before") | lexicon.words(

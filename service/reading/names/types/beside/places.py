@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # Words of a town's name that may stand so; longer names are bodies ("Ocilla Garden Club").
 LONGEST_TOWN_BESIDE = 3
-SHORT_COUNTIES = frozenset(("co", "co."))
+SHORT_COUNTIES = lexicon.words("service.reading.vocabulary", "place_clues", "short_counties")
 # What is done "in", "to" and "from" places.
 LIVED = lexicon.table(gazetteer.PACKAGE, "place_clues")["lived"]
 
