@@ -39,6 +39,10 @@ BEFORE_THE_VOTE: dict[str, tuple[str, str, list[str]]] = {
         "LINCOLN, Neb. — Ann Lincoln said she was tired on Monday. Lincoln left the room.",
         "LINCOLN", ["city"],
     ),
+    "club beats part of a name": (
+        "Tarn Rovers beat Lund 3-1. Rovers scored twice. Karori Stags led. Tony Stags was there.",
+        "Rovers", ["organization"],
+    ),
     "country beats part of a name": ("Ann Jordan flew to Jordan on Monday.", "Jordan", ["country"]),
     "person who is shown beats country": (
         "Ann Jordan left for work. Jordan said she was tired.", "Jordan", ["person"],

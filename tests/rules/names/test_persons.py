@@ -159,3 +159,17 @@ def test_a_title_and_a_given_name_show_a_surname_that_the_model_takes_for_a_peop
 )
 def test_titles_of_many_countries_are_no_part_of_a_name(read: Read, text: str, name: str) -> None:
     assert typed(read(text)) == {name: "person"}
+
+
+def test_a_score_parts_two_sides(read: Read) -> None:
+    """As in a headline: "Rovers 3-1 Albion"."""
+    names = [name.text for name in read("Tarn Rovers 3-1 Lund Wanderers\n\nIt rained all day.")]
+    assert names == ["Tarn Rovers", "Lund Wanderers"]
+
+
+def test_the_nickname_of_a_team_is_a_club_but_behind_a_given_name(read: Read) -> None:
+    """As in "Karori Stags", then "the Stags"; Tony Stags is somebody."""
+    text = "Karori Stags edged Lund Wanderers. The Stags led early, and Tony Stags said so."
+    found = {(name.text, name.type) for name in read(text)}
+    assert ("Karori Stags", "organization") in found
+    assert ("Tony Stags", "person") in found

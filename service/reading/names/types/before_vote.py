@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.grammar.word_classes import is_possessor
+from service.reading.grammar.word_classes import is_determiner, is_possessor
+from service.reading.grammar.words.nouns import is_read_as_person
 from service.reading.names.types import no_name
 from service.reading.names.types.mention import NO_NAME
 from service.reading.names.types.place import place_by_syntax
 from service.reading.names.types.things import carries_words
-from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import LABELS, ORGANIZATIONS
+from service.reading.vocabulary import gazetteer, given_names
+from service.reading.vocabulary.names import LABELS, ORGANIZATIONS, PACKAGE
 from service.reading.vocabulary.people import KIN
 
 if TYPE_CHECKING:
     from service.reading.names.types.mention import Mention, Rules
 
+CLUBS = lexicon.words(PACKAGE, "name_words", "clubs")
+TEAMS = lexicon.words(PACKAGE, "name_words", "teams")
+GIVEN_NAMES = given_names.given_names()
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 LAW = "LAW"
 NAMED_SO = 5  # what must be shown for a person to bear the name of a country
@@ -86,6 +90,21 @@ def _country(mention: Mention) -> str | None:
     return "person" if named_so else "country"
 
 
+def _club(mention: Mention) -> str | None:
+    """As in "Rovers", "Karori Stags" and "the Stags", where nobody of a given name is called so.
+
+    "The Vikings" whom the model reads as a people may be one.
+    """
+    first, last = mention.words[0], mention.words[-1].lower
+    if mention.is_long:
+        is_club = last in CLUBS | TEAMS and first.lower not in GIVEN_NAMES
+    elif last in TEAMS and (mention.is_part or is_read_as_person(first)):
+        is_club = first.before is not None and is_determiner(first.before)
+    else:
+        is_club = last in CLUBS
+    return "organization" if is_club else None
+
+
 def _part_of_a_name(mention: Mention) -> str | None:
     """As in "Brazile said" of Donna Brazile, but not "in Washington"."""
     if not mention.is_part:
@@ -110,5 +129,6 @@ RULES: Rules = {
     "unread": _unread,
     "dateline": _dateline,
     "country": _country,
+    "club": _club,
     "part of a name": _part_of_a_name,
 }
