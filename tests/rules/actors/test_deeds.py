@@ -18,14 +18,30 @@ if TYPE_CHECKING:
         ("Commuters were evacuated from the platform.", "commuters"),
         ("A Brellow court sentenced Ann Dahl on Friday.", "Brellow court"),
         ("The government has closed the mill.", "government"),
-        ("A jogger found the purse under a bench.", "jogger"),
-        ("The bakery was shut after a 15-year-old girl was scalded.", "15-year-old girl"),
-        ("A youth was fined over the broken fence.", "youth"),
         ("The quay reopened after a raid by smugglers on the customs house.", "smugglers"),
     ],
 )
 def test_who_did_or_suffered_a_deed_is_an_actor(read: Read, text: str, name: str) -> None:
     assert name in {actor.name for actor in read(text).actors}
+
+
+LEAD = "The mill was shut. Rain fell. The road was closed. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A jogger found the purse under a bench.", "jogger"),
+        ("The bakery was shut after a 15-year-old girl was scalded.", "15-year-old girl"),
+        ("A youth was fined over the broken fence.", "youth"),
+    ],
+)
+def test_whom_a_brings_in_is_an_actor_behind_the_lead(read: Read, text: str, name: str) -> None:
+    """A lead describes whom the next sentence names: a fourth sentence, and one before it."""
+    assert name in {actor.name for actor in read(LEAD + text).actors}
+    assert name not in {
+        actor.name for actor in read(LEAD[len("The mill was shut. ") :] + text).actors
+    }
 
 
 @pytest.mark.parametrize(
@@ -46,7 +62,7 @@ def test_what_is_general_a_state_or_perhaps_a_name_is_none(read: Read, text: str
 
 
 def test_a_youth_is_one_and_the_youth_are_many(read: Read) -> None:
-    (one,) = read("A youth was fined over the broken fence.").actors
+    (one,) = read(f"{LEAD}A youth was fined over the broken fence.").actors
     assert one.type == "person"
     assert all(actor.type == "group" for actor in read("The youth marched to Lund.").actors)
 

@@ -9,6 +9,7 @@ from service import lexicon
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.by_relation import age_behind
 from service.reading.actors.described.label import can_be
+from service.reading.actors.described.phrase.description import LAST_OF_LEAD
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.punctuation import is_after_comma
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
-LAST_OF_LEAD = 2  # sentences: a headline and a caption may stand before it
 # What somebody says who only looks on; who pleads is whom the lead is about.
 COMMENTS = SPEECH - lexicon.words("service.reading.actors", "descriptions", "pleas")
 DYING = lexicon.words("service.reading.actors", "descriptions", "dying")

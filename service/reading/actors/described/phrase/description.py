@@ -23,6 +23,7 @@ from service.reading.grammar.somebody import is_indefinite
 from service.reading.grammar.word_classes import (
     complement,
     is_active_subject,
+    is_apposition,
     is_common_noun,
     is_plain_noun,
     is_possessor,
@@ -63,6 +64,7 @@ ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 # The type of an actor that a description of each kind tells of.
 TYPES: dict[str, ActorType] = {"person": "person", "group": "group", "body": "organization"}
 # "The panel", which is short for a body with a name.
+LAST_OF_LEAD = 2  # sentences: a headline and a caption may stand before it
 TAKING_UP = frozenset(
     noun for nouns in lexicon.table(PACKAGE, "person_nouns")["takes_up"] for noun in nouns.split()
 )
@@ -273,12 +275,15 @@ def is_particular(described: Description) -> bool:
 def _did_something(word: Word, described: Description) -> bool:
     """Whether it did or underwent what is told as one deed: "Residents fled", not "flee".
 
-    A person too whom "a" brings in: "a jogger raised the alarm", "a girl of nine was hurt".
+    A person too whom "a" brings in: "a jogger raised the alarm", "a girl of nine was hurt". Not in
+    a lead, which describes whom the next sentence names, nor beside a name.
 
     Of a group on duty the tense says nothing ("Police arrest two men"). "The company" alone may be
     one that has a name; a government has none.
     """
     if described.kind == "person":
+        if word.sentence.index <= LAST_OF_LEAD or is_apposition(described.head):
+            return False
         return is_indefinite(described.head) and (did(word) or undergone(word))
     if described.lemma in GENERAL:
         return False
