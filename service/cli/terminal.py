@@ -96,14 +96,23 @@ def _end(number: int, _: FrameType | None) -> NoReturn:
             _end_at_once(number, _)
 
     _hear(again)
-    say_to_people("stopped")
+    _say_stopped()
     raise SystemExit(128 + number)
 
 
 def _end_at_once(number: int, _: FrameType | None) -> NoReturn:
     for other in _STOPS:
         signal.signal(other, signal.SIG_IGN)
-    with contextlib.suppress(Exception):
-        say_to_people("stopped")
+    _say_stopped()
     on_a_stop.close()
     os._exit(128 + number)
+
+
+def _say_stopped() -> None:
+    """The line for people, past the stream: a signal in the midst of a line may not print another.
+
+    Python's streams cannot be entered anew, and what they raise would take the place of the stop.
+    """
+    with contextlib.suppress(OSError, ValueError):  # closed, or of no file
+        if sys.stderr.isatty():
+            os.write(sys.stderr.fileno(), b"storyfold: stopped\n")

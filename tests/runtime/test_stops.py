@@ -73,3 +73,29 @@ def test_a_second_stop_after_a_while_ends_what_went_on(tmp_path: Path) -> None:
         "terminal.end_on_signals()\nstop()\ntime.sleep(0.1)\nstop()\n"
     )
     assert ends(program, tmp_path / "left") == (143, "went on\n", False)
+
+
+MIDST = """
+import io
+
+class Screen(io.FileIO):
+    def write(self, data):
+        stop_here()
+        return super().write(data)
+
+    def isatty(self):
+        return True
+
+def stop_here():
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(0.01)
+
+sys.stderr = io.TextIOWrapper(io.BufferedWriter(Screen(2, "wb", closefd=False)))
+"""
+
+
+@pytest.mark.parametrize("heard", ["end_on_signals", "end_at_once_on_signals"])
+def test_a_stop_in_the_midst_of_a_line_is_a_stop(heard: str, tmp_path: Path) -> None:
+    """A stream that is written to cannot be entered anew: what it raised hid the stop."""
+    program = MIDST + f"terminal.{heard}()\nterminal.say('loading')\n"
+    assert ends(program, tmp_path / "left")[0] == 143
