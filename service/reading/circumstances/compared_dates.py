@@ -74,9 +74,11 @@ def is_apart(phrase: Phrase, number: list[Word]) -> bool:
 def is_of_the_present(claim: NumericClaim) -> bool:
     """Whether a date inside the phrase of a change is that of the later value.
 
-    As in "eased to 3.1% in May from 3.4%", not in "from 3.4% in April to 3.1%".
+    As in "eased to 3.1% in May from 3.4%", not in "from 3.4% in April to 3.1%", where the phrase
+    may begin behind its "from".
     """
-    later_first = not claim.text.lower().startswith("from")
+    said = f" {claim.text.lower()} "
+    later_first = " from " in said[1:] or " to " not in said
     return claim.quantity.previous is not None and later_first
 
 

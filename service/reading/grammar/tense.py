@@ -202,7 +202,7 @@ def _infinitive(form: _Form) -> bool | None:
     is_passive = any(child.dep == "auxpass" for child in form.helpers)
     if head is verb or (is_passive and head.pos == "NOUN" and verb.dep in ("relcl", "acl")):
         return True
-    if head.lemma in PLANNING or (head.lemma == "be" and head.tag in _PRESENT):
+    if head.lemma in PLANNING or head.lemma == "be":
         return True
     return head.lemma != "be" and _head_looks_ahead(form)
 

@@ -38,6 +38,8 @@ _DENYING, _PERFECT = (
     frozenset(_TABLE["exceeding"]["auxiliaries"]),
 )
 _ONLY_PARTICLES = words("service.reading.numbers", "bounds", "only_particles")
+_ON_A_SUBJECT = words("service.reading.numbers", "bounds", "on_a_subject")
+_TELLING = words("service.reading.numbers", "bounds", "telling")
 _LOOSE = words("service.reading.numbers", "bounds", "loose")
 
 
@@ -116,6 +118,8 @@ def _may_bind(atoms: list[Atom], parts: list[str], last: int, i: int) -> bool:
         if alone or named:
             return False
     first = last + 1 - len(parts)
+    if first > 0 and parts[0] in _ON_A_SUBJECT and atoms[first - 1].word.lemma in _TELLING:
+        return False  # "a film about two sisters"
     return first <= 0 or atoms[first].gap or atoms[first - 1].text != "-"
 
 

@@ -80,9 +80,12 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
         return Voice(head, Range((head.i, head.i)))
     words = parse.words
     first, last = _phrase(parse, head, stop)
+    opening = head.sentence.words[0]  # "LUND, May 4 - Holm said": the phrase begins at the day
     for i in range(first + 1, last):
         apart = words[i].start > words[i - 1].end
-        dateline = words[i - 1].text == ")" or (apart and is_capitals(words[first]))
+        dateline = words[i - 1].text == ")" or (
+            apart and (is_capitals(words[first]) or is_capitals(opening))
+        )
         if words[i].text in DASHES and dateline and i < head.i:
             first, head = i + 1, _top(words[i + 1 : last + 1], i)
             break

@@ -34,6 +34,13 @@ def _named(result: Mapping[str, Any], kind: str, id_: str | None) -> str | None:
     return next((item.text for item in result[kind] if item.id == id_), None)
 
 
+def test_a_date_of_the_former_value_is_not_that_of_the_new(reading: Reading) -> None:
+    """As in "from 4,310 in 2016 to 3,285 last year": the year behind the former is its own."""
+    result = reading("Thefts fell from 4,310 in 2016 to 3,285 last year, the guard said.")
+    (claim,) = result["numeric_claims"]
+    assert _named(result, "dates", claim.when) == "last year"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -86,6 +86,7 @@ RESOLVED = [
     ("The board delayed the sale to March.", "March", "2025-03-01", "2025-04-01", "month"),
     ("A fair was planned for Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
     ("They drafted the laws to be passed on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
+    ("The envoy was to visit the camp on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
     ("He said that he would go on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
     ("He moved to Ulm in March.", "March", "2024-03-01", "2024-04-01", "month"),
     ("The trial opens on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),

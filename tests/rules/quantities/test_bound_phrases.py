@@ -65,6 +65,8 @@ def test_a_denied_bound_is_a_limit(
         ("Nearly 300 miners died.", "approximately", 300, 300),
         ("An estimated 300 miners died.", "approximately", 300, 300),
         ("Some 300 miners died.", "approximately", 300, 300),
+        ("She wrote a novel about 300 miners.", "equal", 300, 300),
+        ("It rained on a crowd of about 300 miners.", "approximately", 300, 300),
         ("Exactly 300 miners died.", "equal", 300, 300),
         ("Between 300 and 400 miners died.", "between", 300, 400),
         ("The strike cost 300 to 400 jobs.", "between", 300, 400),

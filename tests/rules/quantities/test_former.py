@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("Some 62 shops with room for 900 people had opened, up from 40.", [(62, 40), (900, None)]),
         ("It cut its forecast to between 310 and 330 tonnes from 350.", [(320, 350)]),
         ("The line cuts the trip from 90 minutes to 35.", [(35, 90)]),
+        ("Thefts fell from 4,310 in 2016 to 3,285, the guard said.", [(3285, 4310)]),
         ("Diesel has gone from €90/t to €130/t.", [(130, 90)]),
         ("Two in five barns have a pump, up from one in five in 2019.", [(0.4, 0.2)]),
         ("Learners need 14 months to pass, up from 9 months a decade ago.", [(14, 9)]),

@@ -63,6 +63,7 @@ def speakers(found: tuple[Quote, ...]) -> list[tuple[str, str] | None]:
         ("It is closed, said Berg, an aide to Holm in Lund, who added that it was unsafe.",
          "Berg, an aide to Holm in Lund, who"),
         ("A day after saying that the bridge was unsafe, Holm closed it.", "Holm"),
+        ("LUND, Nov 16 - Holmberg said on Monday that the bridge was unsafe.", "Holmberg"),
     ],
 )  # fmt: skip
 def test_a_subject_is_found_where_it_stands(quotes: Read, text: str, speaker: str) -> None:
