@@ -177,6 +177,13 @@ def test_a_building_is_not_those_inside(read: Read) -> None:
     assert [actor.name for actor in cast.actors] == ["Ann Holm"]
 
 
+def test_her_office_is_no_body_of_that_noun(read: Read) -> None:
+    """Those who work for a mayor are not the Office of Bridges that was named before."""
+    cast = read("The Office of Bridges shut. Ann Holm was ill. Her office said she would rest.")
+    (bridges,) = (actor for actor in cast.actors if "Bridges" in actor.name)
+    assert [mention.text for mention in bridges.mentions] == ["Office of Bridges"]
+
+
 def test_people_in_general_are_no_actors(read: Read) -> None:
     """Who neither speaks nor is a particular one is left out."""
     assert read("A good teacher knows what pupils need.").actors == ()

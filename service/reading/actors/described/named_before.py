@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming.match import Match
 from service.naming.organizations import compare
 from service.reading.actors.described import bodies
@@ -11,6 +12,7 @@ from service.reading.actors.described.by_noun import NamedByNoun, undergone_as
 from service.reading.actors.described.epithets import PeopleSeen
 from service.reading.actors.described.same_again import (
     SENTENCES_TO_DESCRIBED,
+    SINGULAR,
     agrees,
     sits_elsewhere,
     subject_before,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
+OF_SOMEBODY = lexicon.words("service.reading.actors", "descriptions", "of_somebody")
 MOST_NAMES = 30  # bounds the cost: names of a body that a description is compared with
 
 
@@ -128,7 +131,18 @@ class NamedBefore:
     def _fits(self, described: Description, draft: Draft) -> bool:
         """Whether nothing in the description speaks against a named actor."""
         own = described.owner is not None and self.by_word.get(described.owner.i) is draft
-        return not own and agrees(self.parse, described, draft)
+        return (
+            not own and self._may_be_his(described, draft) and agrees(self.parse, described, draft)
+        )
+
+    def _may_be_his(self, described: Description, draft: Draft) -> bool:
+        """As in "the attorney … his office", the attorney's; no Office of Bridges is a mayor's."""
+        owner = described.owner
+        if described.lemma not in OF_SOMEBODY or owner is None or owner.lower not in SINGULAR:
+            return True
+        person = self.by_word.get(owner.i)
+        words = {word for name in _forms(draft) for word in name.lower().replace("’", "'").split()}
+        return person is not None and any({noun, f"{noun}'s"} & words for noun in person.nouns)
 
     def _lately(self, draft: Draft) -> int:
         return self.last_seen.get(id(draft), -SENTENCES_TO_DESCRIBED - 1)
