@@ -161,6 +161,19 @@ def test_titles_of_many_countries_are_no_part_of_a_name(read: Read, text: str, n
     assert typed(read(text)) == {name: "person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norvik cut its forecast on Monday.", "organization"),
+        ("Norvik said on Monday its profit fell.", "organization"),
+    ],
+)
+def test_who_has_what_is_its_is_a_body(read: Read, text: str, kind: str) -> None:
+    """Nothing of a person's is "its"; a name in full may tell of a company's."""
+    assert typed(read(text)) == {"Norvik": kind}
+    assert typed(read(text.replace("Norvik", "Ann Norvik"))) == {"Ann Norvik": "person"}
+
+
 def test_a_score_parts_two_sides(read: Read) -> None:
     """As in a headline: "Rovers 3-1 Albion"."""
     names = [name.text for name in read("Tarn Rovers 3-1 Lund Wanderers\n\nIt rained all day.")]

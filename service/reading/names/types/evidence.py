@@ -11,12 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
-from service.reading.grammar.object import content_clauses
 from service.reading.grammar.reference import part
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import (
     PARTS,
-    any_subject,
     attribute,
     does,
     is_apposition,
@@ -28,12 +26,18 @@ from service.reading.grammar.word_classes import (
     is_relative_clause,
     is_subject,
 )
-from service.reading.grammar.words.nouns import follows_party, is_proper, is_read_as_person
+from service.reading.grammar.words.nouns import follows_party, is_proper
 from service.reading.grammar.words.parts import appositions
 from service.reading.names.types.beside.next_words import (
     has_a_legal_form,
     is_a_town_behind_its_road,
     is_of_somebody_in_full,
+)
+from service.reading.names.types.beside.pronouns import (
+    has_what_is_its,
+    is_followed_by_he,
+    is_followed_by_it,
+    is_followed_by_which,
 )
 from service.reading.names.types.sites import (
     is_a_landform,
@@ -58,7 +62,7 @@ from service.reading.names.types.titles import (
 )
 from service.reading.vocabulary import gazetteer, given_names, people
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import KIN, OFFICES, SPEECH
+from service.reading.vocabulary.people import KIN, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +90,6 @@ SOMEBODY = (
     | lexicon.words(PACKAGE, "person_nouns", "epithets")
     - lexicon.words(PACKAGE, "person_nouns", "of_bodies_too")
 )
-GENDERED = lexicon.words(PACKAGE, "pronouns", "gendered_subjects")
 
 
 def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
@@ -143,44 +146,6 @@ def is_called_kin(_: Parse, words: list[Word]) -> bool:
     """As in "his son, Holm,": kin in the singular has a person's name beside it."""
     noun = words[-1].head
     return noun.i < words[0].i and noun.lower in KIN and is_common_noun(noun)
-
-
-def is_followed_by_he(_: Parse, words: list[Word]) -> bool:
-    """Whether the clause that it says or the one beside it has "he" or "she" for its subject."""
-    verb = words[-1].head
-    return _has_clause(words[-1], GENDERED, content_clauses(verb) + part.adverbial_clauses(verb))
-
-
-def is_followed_by_it(_: Parse, words: list[Word]) -> bool:
-    """As in "Harbour said it would close": not "Anna Roe said it would rain", by her first name."""
-    if len(words) > 1 and words[0].lower in GIVEN_NAMES:
-        return False
-    verb = words[-1].head
-    return verb.lemma in SPEECH and _has_clause(
-        words[-1], frozenset(("it",)), content_clauses(verb)
-    )
-
-
-def _has_clause(name: Word, pronouns: frozenset[str], clauses: list[Word]) -> bool:
-    """Whether one of the clauses after a name has one of the pronouns for its subject."""
-    if not is_subject(name):
-        return False
-    for clause in clauses:
-        subject = any_subject(clause)
-        if subject is None or clause.i < name.i or subject.lower not in pronouns:
-            continue
-        return not (subject.lower == "it" and clause.lemma == "be")
-    return False
-
-
-def is_followed_by_which(_: Parse, words: list[Word]) -> bool:
-    """As in "Harbour, which was hit": "which" never means a person, but a body or a thing."""
-    last = words[-1]
-    if len(words) > 1 or not is_read_as_person(last):
-        return False
-    comma = last.after
-    which = None if comma is None or comma.text != "," else comma.after
-    return which is not None and which.lower == "which" and which.head.head is last
 
 
 def does_what_people_do(_: Parse, words: list[Word]) -> bool:
@@ -289,6 +254,7 @@ EVIDENCE = (
     Evidence("organization", 5, does_business, part.BOUND),
     Evidence("organization", 5, is_followed_by_it, SUBJECTS),
     Evidence("organization", 5, is_followed_by_which),
+    Evidence("organization", 3, has_what_is_its, SUBJECTS),
     Evidence("organization", 5, is_a_team, part.JOINED_SIDES),
     Evidence("organization", 5, is_a_club_of_its_town, part.SIDES),
     Evidence("organization", 4, is_a_club_by_its_name),

@@ -7,4 +7,5 @@
   Williston man").
 - `next_words.py`, in the table `evidence.EVIDENCE`: a legal form ("Roe Ltd"), the road before it,
   the partners of a firm.
+- `pronouns.py`, in the same table: "Roe said he", "Harbour said it", "Harbour cut its forecast".
 """
