@@ -17,6 +17,7 @@ RANGES = [
     ("The show is to run from January 7 to February 9.", "2025-01-07", "2025-02-09"),
     ("It ran from November 28 to 3 December.", "2024-11-28", "2024-12-03"),
     ("It ran from May 9th-11th in the square.", "2025-05-09", "2025-05-11"),
+    ("It ran from MAY 9TH-11TH in the square.", "2025-05-09", "2025-05-11"),
     ("The January-to-March period was wet.", "2025-01-01", "2025-03-01"),
     ("It will be shut from October to February.", "2025-10-01", "2026-02-01"),
 ]

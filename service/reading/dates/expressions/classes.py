@@ -13,6 +13,7 @@ k earlier   h dash   & and, to   f of   t the   i in   o on   A apostrophe   s '
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from service.lexicon import pattern, table
@@ -66,12 +67,13 @@ _CAPITAL = (
     | dict.fromkeys(SHORT_WEEKDAYS, "w")
 )
 
+_numbered = partial(pattern, "service.reading.numbers", "numbers")
 _FIGURES = (
     ("D", re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")),
     ("Y", re.compile(r"[12]\d{3}$")),
     ("N", re.compile(r"\d{1,3}$")),
     ("c", re.compile(r"0\d[0-5]\d$")),
-    ("d", pattern("service.reading.numbers", "numbers", r"\d{1,2}<ordinal_endings>$")),
+    ("d", _numbered(r"\d{1,2}<ordinal_endings>$")),
     ("C", re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?|h|hrs)$|\d{1,2}:\d\d(?::\d\d)?$"
                      r"|\d{1,2}[ap]\.?m\.?$|\d{4}h(?:rs)?$|\d{1,2}h\d\d$")),
     ("G", re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)$|\d{4}/\d\d?/\d\d?$|\d\d?\.\d\d?\.\d{4}$"
@@ -79,7 +81,7 @@ _FIGURES = (
     ("B", re.compile(r"(?:[12]\d\d0)['’]?s$")),
     ("b", re.compile(r"[2-9]0['’]?s$")),
     ("r", re.compile(r"[12]\d{3}[–—/-](?:[12]\d{3}|\d\d)$")),
-    ("q", re.compile(r"\d{1,2}(?:[snrt][tdh])?[–—-]\d{1,2}(?:[snrt][tdh])?$")),
+    ("q", _numbered(r"\d{1,2}<ordinal_endings>?[–—-]\d{1,2}<ordinal_endings>?$")),
 )  # fmt: skip
 _FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
 _FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
@@ -125,14 +127,20 @@ def _figures(form: str) -> str:
     return "X"
 
 
+_ENDINGS = "".join(table("service.reading.numbers", "numbers")["ordinal_endings"])
 _LETTER_OF = Table(CACHE, _letter_of)
 ZONES: dict[str, int] = TABLE["zones"]
+
+
+def figures_of(text: str) -> str:
+    """What is left of an ordinal in figures without its ending: the "9" of "9th", of "9TH"."""
+    return text.lower().rstrip(_ENDINGS)
 
 
 def number_of(word: Word) -> int | None:
     """The whole number that a word says: "9", "9th", "nine", "ninth", "a"."""
     lower = word.lower
-    digits = lower.rstrip("stndrh")
+    digits = figures_of(lower)
     if digits.isdecimal():
         return int(digits)
     if lower in TABLE["letters"]["n"]:

@@ -14,6 +14,7 @@ from service.reading.dates.expressions.classes import (
     TOLD_SHIFTS,
     UNITS,
     WEEKDAYS,
+    figures_of,
     is_year,
     number_of,
 )
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 MONTHS_IN_YEAR, DAYS_IN_MONTH = 12, 31
 SHORT_YEARS = 100
-ORDINAL_ENDINGS = "stndrh"
 # By month and day: the event that is called by it.
 _EVENTS_BY_DATE: dict[str, str] = {day[5:]: day for day in TABLE["events_by_date"]}
 
@@ -107,7 +107,7 @@ def days_as_one(found: Found) -> list[Expression] | None:
         return None
     text = word.text.replace("—", "-").replace("–", "-")
     first, second = text.split("-")
-    days = [int(part.rstrip(ORDINAL_ENDINGS)) for part in (first, second)]
+    days = [int(figures_of(part)) for part in (first, second)]
     month, year = found.month(), found.number("y")
     if month is None or not all(1 <= day <= DAYS_IN_MONTH for day in days):
         return None
