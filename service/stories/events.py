@@ -47,6 +47,8 @@ APART = 0.5
 OPENING = 4
 # A stem is the story's where so many articles open with it, or this part of them.
 FEWEST_OPENING, PART = 2, 3
+# So many of those stems a sentence or a line has at least which is on the story.
+ON_THE_STORY = 2
 # Bounds the cost, so that a long article is no slower than a book of short ones: its commonest
 # words, which count.
 COMMONEST = 400

@@ -145,14 +145,12 @@ def became(text: str) -> bool:
 def stage(text: str) -> int:
     """How far a case has come by a sentence: charged, held without bail, sentenced; else 0."""
     stages: dict[str, int] = table(PACKAGE, "overview")["stages"]
-    ahead = words(PACKAGE, "overview", "ahead")
+    ahead, earlier = (words(PACKAGE, "overview", key) for key in ("ahead", "before_this_case"))
     found = ["", "", *tokens(text)]
     own = [
         stages[c]
         for a, b, c in zip(found, found[1:], found[2:], strict=False)
-        if c in stages
-        and b not in ahead
-        and f"{a} {b}" not in words(PACKAGE, "timeline", "before_this_case")
+        if c in stages and b not in ahead and f"{a} {b}" not in earlier
     ]
     own += [stages["convicted"]] * _is_found_guilty(found)
     said = " ".join(found)

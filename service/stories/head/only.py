@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from service.records import ArticleInfo, StoryActor, StoryClaim, StoryQuote, StorySpeaker
 
-# How many of the story's stems a line must have to be on it, and how many count.
-ON_THE_STORY, MOST_COUNTED = 2, 5
+# How many of the story's stems in a line count.
+MOST_COUNTED = 5
 # The least number of stems of a line that no line above it has.
 NEW = 4
 # Words in a row that two lines share by more than chance.
@@ -168,7 +168,7 @@ class Only:
     def _worth(self, text: str, known: AbstractSet[str]) -> int | None:
         own = frozenset(stems(text))
         shared = len(own & self._core)
-        if shared < ON_THE_STORY or len(own - known) < NEW:
+        if shared < events.ON_THE_STORY or len(own - known) < NEW:
             return None
         worth = min(shared, MOST_COUNTED) + (0 if own.isdisjoint(_weighty()) else OUTCOME)
         return worth if worth >= MATTERS else None

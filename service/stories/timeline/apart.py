@@ -33,8 +33,6 @@ DAY = 10  # code points of a day as it is written
 CHIEF = 6
 # So many outlets date what is the story's event.
 SEVERAL = 2
-# Stems of the openings that a sentence has at least which is on the story.
-ON_THE_STORY = 2
 # Regions and countries are where many other things happen.
 WIDE = frozenset(("region", "country"))
 DAYS = frozenset(("day", "part_of_day"))
@@ -135,11 +133,11 @@ class Story:
 
     def shares_the_opening(self, moment: Moment) -> bool:
         """Whether a sentence has of the words that the articles open with."""
-        return len(moment.stems & self._opening) >= ON_THE_STORY
+        return len(moment.stems & self._opening) >= events.ON_THE_STORY
 
     def tells_of_the_same(self, moment: Moment) -> bool:
         """The same, but for what reports of its kind share: "shot", "police"."""
-        return len((moment.stems & self._opening) - events.common_stems()) >= ON_THE_STORY
+        return len((moment.stems & self._opening) - events.common_stems()) >= events.ON_THE_STORY
 
     def is_background(self, moment: Moment) -> bool:
         """Whether an event was over for a month when the next of the articles was written.
@@ -208,8 +206,7 @@ def _is_a_comment(_: Story, moment: Moment) -> bool:
 def _is_around(_: Story, moment: Moment) -> bool:
     """As in "Neighbours mourned her on Monday": what comes with every event of a kind."""
     return any(
-        drawbacks.is_of(kind, moment.sentence.text)
-        for kind in sorted(words(PACKAGE, "timeline", "around"))
+        drawbacks.is_of(kind, moment.sentence.text) for kind in words(PACKAGE, "timeline", "around")
     )
 
 
