@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 _MOST_STEPS_UP = 6
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos", "npadvmod"))
 _OCCASIONS = words("service.reading.grammar", "function_words", "occasions")
-# Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
 # Whose object does what a participle right behind it tells: "recalled her saying".
 _DEPICTING = words("service.reading.grammar", "function_words", "depicting")
+# Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
 _OF_OBJECTS = words("service.reading.grammar", "function_words", "of_objects")
 _SHARING = frozenset(
     ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "xcomp")

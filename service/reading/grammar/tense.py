@@ -204,7 +204,7 @@ def _infinitive(form: _Form) -> bool | None:
         return True
     if head.lemma in PLANNING or head.lemma == "be":
         return True
-    return head.lemma != "be" and _head_looks_ahead(form)
+    return _head_looks_ahead(form)
 
 
 def _conjunct(form: _Form) -> bool | None:

@@ -28,7 +28,7 @@ _ACROSS = words("service.reading.quantities", "neighbours", "across")
 _MOVED = words("service.reading.quantities", "neighbours", "moved")
 _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
 _SHARES = words("service.reading.quantities", "neighbours", "before_shares")
-_AND = words("service.reading.claims", "function_words", "joining")
+_ENDS_SHARE = words("service.reading.quantities", "neighbours", "ends_share")
 _BREAKS = words("service.reading.quantities", "neighbours", "breaks")
 
 
@@ -160,7 +160,7 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
 def _is_of_name(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a bare number behind a name and a preposition ends its clause: "the Greens at 6"."""
     j = measure.last
-    ends = j >= len(atoms) or not atoms[j].text[0].isalnum() or atoms[j].lower in _AND
+    ends = j >= len(atoms) or not atoms[j].text[0].isalnum() or atoms[j].lower in _ENDS_SHARE
     return ends and measure.first > 1 and is_proper(atoms[measure.first - 2].word)
 
 

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 # Two percentages nearer than this are the ends of a range, not a change and the level it led to.
-_BEFORE_YEAR = words("service.reading.numbers", "bounds", "before_year")
 _NEAR = 1.5
 # A number so many times the one before it is no end of a range with it.
 _FAR = 3
 _THOUSAND = 1000
 _OF_RANGES = words("service.reading.numbers", "bounds", "of_ranges")
+_BEFORE_YEAR = words("service.reading.numbers", "bounds", "before_year")
 _INTO_RANGES = words("service.reading.numbers", "bounds", "into_ranges")
 
 
@@ -182,10 +182,8 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     low, high = _shared_scale(left, right)
     if not _fits(left, right, word, opener) or low == high:
         return left
-    if right.prefix and not left.prefix and is_year_number(atoms, left.first):
-        return left  # "has risen since 2019 to $4 million"
-    if _is_when(atoms, left.first) and not is_year_number(atoms, right.first):
-        return left  # "from 4,120 in 2015 to 3,385"
+    if _is_year_of(atoms, left, right):
+        return left
     # "from 0 to 50 mph" is a span: nothing was measured at nought.
     change = word == "to" and opener == "from" and low != 0
     change = change and _is_step_of_change(atoms, low, right)
@@ -212,9 +210,14 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     return whole
 
 
-def _is_when(atoms: list[Atom], i: int) -> bool:
-    """Whether a year stands behind what says when: "in 2015"."""
-    return is_year_number(atoms, i) and lower_at(atoms, i - 1) in _BEFORE_YEAR
+def _is_year_of(atoms: list[Atom], left: Measure, right: Measure) -> bool:
+    """Whether the first is the year of the second: "since 2019 to $4 million", "in 2015 to 3,385".
+
+    It is where an amount of money follows, or where a word before it says when.
+    """
+    if not is_year_number(atoms, left.first) or is_year_number(atoms, right.first):
+        return False
+    return right.prefix or lower_at(atoms, left.first - 1) in _BEFORE_YEAR
 
 
 def _bind_end(atoms: list[Atom], whole: Measure, right: Measure, after: int) -> None:

@@ -82,11 +82,12 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
     first, last = _phrase(parse, head, stop)
     opening = head.sentence.words[0]  # "LUND, May 4 - Holm said": the phrase begins at the day
     for i in range(first + 1, last):
+        if words[i].text not in DASHES or i >= head.i:
+            continue
         apart = words[i].start > words[i - 1].end
-        dateline = words[i - 1].text == ")" or (
+        if words[i - 1].text == ")" or (
             apart and (is_capitals(words[first]) or is_capitals(opening))
-        )
-        if words[i].text in DASHES and dateline and i < head.i:
+        ):
             first, head = i + 1, _top(words[i + 1 : last + 1], i)
             break
     joint = _joint(head, last) if head.children else []

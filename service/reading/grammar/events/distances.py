@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment
+from service.reading.grammar.word_classes import is_verb
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 DISTANCES = words("service.reading.vocabulary", "setting", "distances")
 COUNTED_OFF = words("service.reading.vocabulary", "setting", "counted_off")
 COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
-VERBS = ("VERB", "AUX")
 
 
 def is_counted_off(phrase: list[Word]) -> bool:
@@ -23,7 +23,7 @@ def is_counted_off(phrase: list[Word]) -> bool:
     """
     word = attachment.top_of(phrase)
     for _, head in zip(range(attachment.CLIMB), word.ancestors(), strict=False):
-        links = head.having("mark") if head.pos in VERBS else (head,)
+        links = head.having("mark") if is_verb(head) else (head,)
         if any(link.lower in COUNTED_OFF and _is_behind_distance(link) for link in links):
             return True
     return False
@@ -51,4 +51,4 @@ def event_dated_by(length: Word) -> Word | None:
         return None
     mark = clause.child("mark")
     behind = mark is not None and mark.i == length.i + 1
-    return clause.head if behind and clause.head.pos in VERBS else None
+    return clause.head if behind and is_verb(clause.head) else None

@@ -17,6 +17,7 @@ from service.reading.grammar.word_classes import PROPER_NOUN, is_active_subject,
 from service.reading.grammar.words.nouns import is_proper
 from service.reading.grammar.words.speech_parts import may_precede_sentence
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE
 from service.reading.vocabulary.people import COURTESY, OFFICES, SPEECH
@@ -53,7 +54,7 @@ def _with_apostrophes(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     An owner in the singular has an "s" behind the mark, one in the plural has it before. A mark
     that closes a quotation has another before it.
     """
-    joints = [word for word in parse.words if word.text in APOSTROPHES and _is_a_letter(word)]
+    joints = [word for word in among(parse.by_form, APOSTROPHES) if _is_a_letter(word)]
     if not joints:
         return found
     by_word = {

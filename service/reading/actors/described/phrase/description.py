@@ -63,8 +63,8 @@ GOALS = lexicon.words(PACKAGE, "person_nouns", "goals")
 ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 # The type of an actor that a description of each kind tells of.
 TYPES: dict[str, ActorType] = {"person": "person", "group": "group", "body": "organization"}
-# "The panel", which is short for a body with a name.
 LAST_OF_LEAD = 2  # sentences: a headline and a caption may stand before it
+# "The panel", which is short for a body with a name.
 TAKING_UP = frozenset(
     noun for nouns in lexicon.table(PACKAGE, "person_nouns")["takes_up"] for noun in nouns.split()
 )
