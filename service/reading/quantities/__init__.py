@@ -24,10 +24,10 @@
    it does not, it is asked for lines that hold nothing but figures, titles ("2 Timothy"), numbers
    that tell which one ("a 100 zone"), and last for labels, years, makes and codes.
 8. `neighbours.py`: quantities that lean on each other: a unit said once ("7, 8 or 10 percent"),
-   conversions, "to 40 from 35".
+   conversions; and with `parted_changes.py` a change that other words part ("to 40 from 35").
 9. `former.py`: former values: "64 percent, up from 58", "against 12 a year ago".
 
-A ratio skips steps 6 and 7.
+A ratio skips steps 6 and 7. A `Measure` is a value: a rule that reads more returns another.
 
 Percent, percentage points and basis points (`numbers/lexicon/units.toml`) are of one kind,
 "percent", but of two dimensions, shares and points (`service/units`): points are never converted to

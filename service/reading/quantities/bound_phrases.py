@@ -5,6 +5,7 @@ A range keeps both ends: "around 20 to 30" is approximately 20 to 30.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -28,33 +29,28 @@ _GIVING_OVER = frozenset(table("service.reading.numbers", "bounds")["giving_over
 _CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
 
 
-def bind(atoms: list[Atom], measure: Measure) -> None:
-    """Widen the phrase by the words of its bound, and open the interval accordingly."""
-    start = measure.first
-    pair = lower_at(atoms, start - 1) in ("between", "from")
-    if pair and (measure.comparator == "between" or measure.change):
-        measure.first = start = start - 1
-    bound = _bound_before(atoms, measure, start)
+def with_bound(atoms: list[Atom], measure: Measure) -> Measure:
+    """The phrase with the words of its bound, and the interval opened accordingly."""
+    first = _opened(atoms, measure, measure.first)
+    bound = _bound_before(atoms, measure, first)
     if bound is not None and bound[1] != "equal":
-        measure.first = bound[0]
-        if lower_at(atoms, bound[0] - 1) in ("from", "between") and (
-            measure.comparator == "between" or measure.change
-        ):
-            measure.first = bound[0] - 1  # "from about 14 to 18"
+        first = _opened(atoms, measure, bound[0])  # "from about 14 to 18"
     tail = bounds.after(atoms, measure.last)
-    if tail is not None:
-        measure.last = tail[0]
-    comparator = bound[1] if bound is not None else bounds.of_verb(atoms, measure.first)
+    comparator = bound[1] if bound is not None else bounds.of_verb(atoms, first)
     if comparator in (None, "equal") and tail is not None:
         comparator = tail[1]
-    if comparator in (None, "equal") or measure.change:
-        return
-    if measure.comparator != "between" and measure.value is not None:
-        if comparator in ("more_than", "at_least"):
-            measure.upper = None
-        elif comparator in ("less_than", "at_most"):
-            measure.lower = None
-    measure.comparator = comparator
+    last = measure.last if tail is None else tail[0]
+    if first != measure.first or last != measure.last:
+        measure = replace(measure, first=first, last=last)
+    if comparator is None or comparator == "equal" or measure.change:
+        return measure
+    return measure.bound_by(comparator)
+
+
+def _opened(atoms: list[Atom], measure: Measure, first: int) -> int:
+    """The "from" or "between" of a range or change that begins at atom `first`; else `first`."""
+    ranged = measure.comparator == "between" or measure.change
+    return first - (ranged and lower_at(atoms, first - 1) in ("between", "from"))
 
 
 def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int, Comparator] | None:

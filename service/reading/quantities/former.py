@@ -5,6 +5,7 @@ The two become one quantity: the former value is its `previous`. Table: lexicon/
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -14,6 +15,7 @@ from service.reading.grammar.words.nouns import QUALIFIED_NOUN, determines
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.neighbours import put
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -42,26 +44,30 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     for measure in found:
         phrase = _leading(atoms, measure)
         if phrase is not None and kept:
-            _lend_unit(atoms, kept[-1], measure, phrase)
+            measure = _with_unit_of_amount(atoms, kept[-1], measure, phrase)
         amount = _amount_of(atoms, kept, measure, phrase)
         amount = amount or _next_of_pair(atoms, kept, measure, taken)
-        taken = amount
         if amount is None:
             kept.append(measure)
+            taken = None
             continue
-        amount.previous, amount.former = measure.value, " ".join(phrase or ())
+        taken = replace(amount, previous=measure.value, former=" ".join(phrase or ()))
+        kept = put(kept, kept.index(amount), taken)
     return kept
 
 
-def _lend_unit(atoms: list[Atom], amount: Measure, measure: Measure, phrase: list[str]) -> None:
-    """Give a bare former value the unit of its amount: "40 litres, compared with 35 last year"."""
+def _with_unit_of_amount(
+    atoms: list[Atom], amount: Measure, measure: Measure, phrase: list[str]
+) -> Measure:
+    """A bare former value with the unit of its amount: "40 litres, compared with 35 last year"."""
     if measure.unit is not None or measure.noun is not None or measure.numeral.fraction:
-        return
+        return measure
     if amount.unit is None or amount.kind not in _KINDS or not (amount.value and measure.value):
-        return
+        return measure
     near = 1 / _FARTHEST < measure.value / amount.value < _FARTHEST
     if near and (phrase in _PLAIN or _is_dated(atoms, measure)):
-        measure.unit = amount.unit
+        return replace(measure, unit=amount.unit)
+    return measure
 
 
 def _amount_of(

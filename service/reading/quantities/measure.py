@@ -1,4 +1,4 @@
-"""The record of a quantity while it is read."""
+"""The record of a quantity while it is read: a value, of which a rule returns another."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from service.records.terms import Comparator, QuantityKind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Measure:
     """A quantity phrase over atoms `first` up to, not including, `last`.
 
@@ -64,6 +64,43 @@ class Measure:
         if self.unit is not None:
             return self.unit.kind
         return "fraction" if self.numeral.fraction else "count"
+
+    def up_to(self, last: int) -> Measure:
+        """The same number, its own words reaching up to atom `last`."""
+        return replace(self, last=last, core_last=last)
+
+    def of_value(self, value: float | None) -> Measure:
+        """The same phrase of one exact value, both its limits included."""
+        return replace(self, value=value, lower=value, upper=value)
+
+    def at_least(self) -> Measure:
+        """The same number as the least that there may be: "20-plus"."""
+        return replace(self, comparator="at_least", upper=None)
+
+    def bound_by(self, comparator: Comparator) -> Measure:
+        """The same number with a bound, which opens the interval at one end."""
+        lower, upper = self.lower, self.upper
+        if self.comparator != "between" and self.value is not None:
+            upper = None if comparator in ("more_than", "at_least") else upper
+            lower = None if comparator in ("less_than", "at_most") else lower
+        return replace(self, comparator=comparator, lower=lower, upper=upper)
+
+    def changed_from(self, previous: float | None) -> Measure:
+        """A change that led to this number."""
+        return replace(self, previous=previous, change=True)
+
+    def as_score(self, other: float, last: int) -> Measure:
+        """A score of this number and another: no single value stands for it."""
+        return replace(
+            self,
+            last=last,
+            core_last=last,
+            parts=(self.value or 0.0, other),
+            value=None,
+            lower=None,
+            upper=None,
+            comparator=None,
+        )
 
     def as_limit(self) -> Measure | None:
         """The limit that a denied bound is: "cannot hire more than 20". None without a bound."""

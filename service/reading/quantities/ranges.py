@@ -5,6 +5,7 @@ A change is read whole: "from 35 to 40" and "to 40 from 35" are 40, with 35 as w
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -79,8 +80,7 @@ def _alternatives(atoms: list[Atom], left: Measure) -> Measure | None:
         return None
     if lower_at(atoms, j + 1) not in ("or", "and", "by", ","):
         return None
-    _lend_unit(atoms, left)
-    return left
+    return _with_unit_of_second(atoms, left)
 
 
 def _with_unit_behind(atoms: list[Atom], left: Measure) -> Measure | None:
@@ -93,8 +93,7 @@ def _with_unit_behind(atoms: list[Atom], left: Measure) -> Measure | None:
     unit = None if right is None or right.age else right.unit
     if unit is None or unit.kind not in ("percent", "measurement"):
         return None  # "killed 12 and three days later"
-    left.unit = unit
-    return left
+    return replace(left, unit=unit)
 
 
 def _share(atoms: list[Atom], left: Measure) -> Measure | None:
@@ -130,16 +129,17 @@ def _pair(atoms: list[Atom], left: Measure, j: int, *, alone: bool) -> Measure:
     if word in DASHES or word == "to":
         scored = shares.is_score(atoms, left, right) or shares.is_result(atoms, left, right)
         if scored:
-            return shares.score(left, right)
+            return left.as_score(right.value or 0.0, right.last)
     return _range(atoms, left, right, word)
 
 
-def _lend_unit(atoms: list[Atom], left: Measure) -> None:
-    """Give "7-" the unit of its partner in "7- or 8-inch"; they stay two alternatives."""
+def _with_unit_of_second(atoms: list[Atom], left: Measure) -> Measure:
+    """The "7-" of "7- or 8-inch" with the unit of the other; they stay two alternatives."""
     start = _second_start(atoms, left.last + 2)
     right = single(atoms, start) if start is not None else None
-    if right is not None and left.unit is None:
-        left.unit, left.age = right.unit, right.age
+    if right is None or left.unit is not None:
+        return left
+    return replace(left, unit=right.unit, age=right.age)
 
 
 def _second_start(atoms: list[Atom], k: int) -> int | None:
@@ -189,8 +189,7 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     change = change and _is_step_of_change(atoms, low, right)
     change = change and is_change_before(atoms, left.first - 1)
     if shares.is_contest(atoms, left, right, word, opener):
-        left.unit = left.unit or right.unit
-        return left
+        return replace(left, unit=left.unit or right.unit)
     stated = word == "to" and left.unit is not None and left.unit == right.unit
     if low > high and not change and not stated:
         return left
@@ -202,12 +201,18 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
         tidy((low + high) / 2), min(low, high), max(low, high), "between", unit,
         prefix=left.prefix, age=left.age or right.age,
     )  # fmt: skip
-    if change:
-        whole.previous, whole.change = low, True
-        whole.value, whole.lower, whole.upper = right.value, right.lower, right.upper
-        whole.comparator = right.comparator
-        _bind_end(atoms, whole, right, left.last)
-    return whole
+    if not change:
+        return whole
+    led_to = _bound_of_end(atoms, right, left.last)
+    return replace(
+        whole,
+        previous=low,
+        change=True,
+        value=led_to.value,
+        lower=led_to.lower,
+        upper=led_to.upper,
+        comparator=led_to.comparator,
+    )
 
 
 def _is_year_of(atoms: list[Atom], left: Measure, right: Measure) -> bool:
@@ -220,16 +225,12 @@ def _is_year_of(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     return right.prefix or lower_at(atoms, left.first - 1) in _BEFORE_YEAR
 
 
-def _bind_end(atoms: list[Atom], whole: Measure, right: Measure, after: int) -> None:
-    """Give a change the bound of what it led to: "from 4,200 to about 9,000"."""
+def _bound_of_end(atoms: list[Atom], right: Measure, after: int) -> Measure:
+    """What a change led to, with the bound before it: "from 4,200 to about 9,000"."""
     bound = bounds.before(atoms, right.first)
-    if bound is None or bound[0] <= after or bound[1] == "equal" or whole.comparator is not None:
-        return
-    whole.comparator = bound[1]
-    if bound[1] in ("more_than", "at_least"):
-        whole.upper = None
-    elif bound[1] in ("less_than", "at_most"):
-        whole.lower = None
+    if bound is None or bound[0] <= after or bound[1] == "equal" or right.comparator is not None:
+        return right
+    return right.bound_by(bound[1])
 
 
 def _is_step_of_change(atoms: list[Atom], low: float, right: Measure) -> bool:

@@ -63,9 +63,8 @@ def read(atoms: list[Atom]) -> list[Measure]:
             continue
         ratio = ratios.read(atoms, i)
         if ratio is not None:
-            bound_phrases.bind(atoms, ratio)
-            past = ratio.last
-            found.append(ratio)
+            found.append(bound_phrases.with_bound(atoms, ratio))
+            past = found[-1].last
             continue
         past = _passed_over(atoms, i)
         if past > i:
@@ -75,25 +74,39 @@ def read(atoms: list[Atom]) -> list[Measure]:
             continue
         past = left.last
         if found and _is_base(atoms, left.first):
-            _end_in_rate(found[-1], left)
+            found[-1] = _before_its_base(found[-1], left)
             continue
-        for measure in joined(atoms, left):
-            magnitudes.give_unit(atoms, measure)
-            ratios.compared(atoms, measure)
-            bound_phrases.bind(atoms, measure)
+        for part in joined(atoms, left):
+            measure = _with_words_around(atoms, part)
             past = max(past, measure.last)
-            measure.denied = denials.is_denied(atoms, measure.first)
-            if not measure.ratio:
-                _complete(atoms, measure)
-                if no_claims.is_no_number(atoms, measure):
-                    continue
-                _give_duration(atoms, measure)
-                if measure.unit is None and no_claims.names_something(atoms, measure):
-                    continue
-                if no_claims.counts_elsewhere(atoms, measure):
-                    measure.noun = None
-            found.append(measure)
+            counted = measure if measure.ratio else _counted(atoms, measure)
+            if counted is not None:
+                found.append(counted)
     return former.joined(atoms, connected(atoms, found))
+
+
+def _with_words_around(atoms: list[Atom], measure: Measure) -> Measure:
+    """A number as a magnitude or ratio, where it is one, with its bound and what denies it."""
+    measure = ratios.compared(atoms, magnitudes.with_magnitude(atoms, measure))
+    measure = bound_phrases.with_bound(atoms, measure)
+    denied = denials.is_denied(atoms, measure.first)
+    return replace(measure, denied=True) if denied else measure
+
+
+def _counted(atoms: list[Atom], measure: Measure) -> Measure | None:
+    """A number with the noun that it counts, or the duration or age that it is; None for no claim.
+
+    The order is that of the tables in `uncounted/rules.py`.
+    """
+    measure = _with_noun(atoms, measure)
+    if no_claims.is_no_number(atoms, measure):
+        return None
+    measure = _with_duration(atoms, measure)
+    if measure.unit is None and no_claims.names_something(atoms, measure):
+        return None
+    if measure.noun is not None and no_claims.counts_elsewhere(atoms, measure):
+        return replace(measure, noun=None)
+    return measure
 
 
 def _passed_over(atoms: list[Atom], i: int) -> int:
@@ -121,37 +134,39 @@ def _is_base(atoms: list[Atom], i: int) -> bool:
     return word == "per" or (word == "every" and lower_at(atoms, i - 2) == "for")
 
 
-def _end_in_rate(rate: Measure, base: Measure) -> None:
-    """Have the number before "per 100,000 people" count nothing by itself."""
+def _before_its_base(rate: Measure, base: Measure) -> Measure:
+    """The number before "per 100,000 people", which counts nothing by itself."""
     if rate.last == base.first - 1 and rate.unit is None:
-        rate.noun, rate.alone = None, True
+        return replace(rate, noun=None, alone=True)
+    return rate
 
 
-def _complete(atoms: list[Atom], measure: Measure) -> None:
-    """Give a measure what its neighbours tell: whose age it is, or the noun that it counts."""
+def _with_noun(atoms: list[Atom], measure: Measure) -> Measure:
+    """A bare number with the noun that it counts; one with a unit as an age, where it is one."""
     if measure.unit is not None:
-        measure.age = measure.age or ages.is_of_group(atoms, measure)
-        return
+        is_age = not measure.age and ages.is_of_group(atoms, measure)
+        return replace(measure, age=True) if is_age else measure
     numeral, i, j = measure.numeral, measure.core, measure.core_last
     printed = numeral.fraction and (atoms[i].lower in GLYPHS or lower_at(atoms, i + 1) == "/")
     if printed and j < len(atoms) and atoms[j].word.tag in NOUNS:
-        measure.numeral = replace(numeral, fraction=False)  # "1/2 cup of sugar"
-    measure.noun = measure.noun or noun_of(atoms, measure.last, atoms[numeral.last - 1].word)
+        measure = replace(measure, numeral=replace(numeral, fraction=False))  # "1/2 cup of sugar"
+    noun = None
+    if measure.noun is None:
+        noun = noun_of(atoms, measure.last, atoms[numeral.last - 1].word)
+    return measure if noun is None else replace(measure, noun=noun)
 
 
-def _give_duration(atoms: list[Atom], measure: Measure) -> None:
-    """Make a duration of a bare number that is one ("30 more years"), or somebody's age."""
+def _with_duration(atoms: list[Atom], measure: Measure) -> Measure:
+    """The duration that a bare number is ("30 more years"), or somebody's age; else as it is."""
     if measure.unit is not None:
-        return
+        return measure
     noun = measure.noun
     if noun is not None and _is_spell(measure, noun):
         j = measure.last
         while j < len(atoms) and atoms[j].word.i < noun.i:
             j += 1
-        measure.unit, measure.last = units.Unit(noun.lemma, "duration"), j + 1
-        measure.core_last = measure.last
-    elif ages.is_age(atoms, measure):
-        measure.unit, measure.age = units.Unit("year", "duration"), True
+        return replace(measure, unit=units.Unit(noun.lemma, "duration")).up_to(j + 1)
+    return ages.in_years(measure) if ages.is_age(atoms, measure) else measure
 
 
 def _is_spell(measure: Measure, noun: Word) -> bool:

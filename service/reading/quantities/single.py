@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -47,29 +48,24 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
         first = min(first, currency[0])
     measure = Measure(first, j, first, j, numeral, numeral.value, numeral.lower, numeral.upper)
     if currency is not None:
-        measure.prefix, measure.unit = True, currency[1]
-    if more:
-        measure.comparator, measure.upper = "at_least", None
-    _suffix(atoms, measure)
+        measure = replace(measure, prefix=True, unit=currency[1])
+    measure = _with_unit(atoms, measure.at_least() if more else measure)
     if measure.unit is None and lower_at(atoms, j) == "-" and atoms[j - 1].lower == "half":
         return None  # "half-brother"
     if lower_at(atoms, measure.last) == "and":
-        _add_half(atoms, measure)
-    _rate(atoms, measure)
-    ages.extend(atoms, measure)
-    return measure
+        measure = _with_half(atoms, measure)
+    return ages.with_words_of_age(atoms, _with_rate(atoms, measure))
 
 
-def _add_half(atoms: list[Atom], measure: Measure) -> None:
-    """Take in the half of "two years and a half"."""
+def _with_half(atoms: list[Atom], measure: Measure) -> Measure:
+    """The number with the half behind it: "two years and a half"."""
     if [a.lower for a in atoms[measure.last + 1 : measure.last + 3]] != ["a", "half"]:
-        return
+        return measure
     if measure.unit is None or measure.value is None or measure.numeral.scale != 1:
-        return
+        return measure
     value = measure.value + 0.5
-    measure.last = measure.core_last = measure.last + 3
-    measure.numeral = exact(measure.numeral.first, measure.numeral.last, value, plain=value)
-    measure.value = measure.lower = measure.upper = value
+    numeral = exact(measure.numeral.first, measure.numeral.last, value, plain=value)
+    return replace(measure, numeral=numeral).up_to(measure.last + 3).of_value(value)
 
 
 def _with_plus(atoms: list[Atom], numeral: Numeral) -> tuple[Numeral, bool]:
@@ -84,7 +80,8 @@ def _with_plus(atoms: list[Atom], numeral: Numeral) -> tuple[Numeral, bool]:
     return exact(numeral.first, last, value, scale=scale, plain=numeral.value), True
 
 
-def _suffix(atoms: list[Atom], measure: Measure) -> None:
+def _with_unit(atoms: list[Atom], measure: Measure) -> Measure:
+    """The number with the unit behind it, where one stands there."""
     numeral, j = measure.numeral, measure.last
     k = j
     following = lower_at(atoms, j)
@@ -101,6 +98,7 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
         found = units.unit_after(atoms, k, single=one) or found
     if found is None and measure.unit is None and numeral.value is not None:
         found = _after_plus(atoms, measure)
+        measure = measure if found is None else measure.at_least()
     if found is None and numeral.fraction and numeral.value == _QUARTER:
         found = _quarter_point(atoms, k)
     if found is None and _are_inches(atoms, measure):
@@ -110,9 +108,8 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
     ):
         found = None
     if found is not None and (measure.unit is None or found[1].kind == "money"):
-        measure.unit = measure.unit or found[1]
-        measure.last = found[0]
-    measure.core_last = measure.last
+        return replace(measure, unit=measure.unit or found[1]).up_to(found[0])
+    return measure
 
 
 def _is_of_another_kind(atoms: list[Atom], measure: Measure, k: int, unit: units.Unit) -> bool:
@@ -183,10 +180,7 @@ def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:
     j += lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "plus"
     if lower_at(atoms, j) not in ("plus", "+"):
         return None
-    found = None if lower_at(atoms, j + 1) in _QUOTES else units.unit_after(atoms, j + 1)
-    if found is not None:
-        measure.comparator, measure.upper = "at_least", None
-    return found
+    return None if lower_at(atoms, j + 1) in _QUOTES else units.unit_after(atoms, j + 1)
 
 
 def _each(atoms: list[Atom], measure: Measure) -> tuple[int, str] | None:
@@ -198,13 +192,14 @@ def _each(atoms: list[Atom], measure: Measure) -> tuple[int, str] | None:
     return None if runs_on else (j + 1, "each")
 
 
-def _rate(atoms: list[Atom], measure: Measure) -> None:
-    """Take in "per barrel"; a rate of a physical unit is a unit of its own."""
-    if measure.unit is None or measure.unit.kind not in ("money", "measurement"):
-        return
+def _with_rate(atoms: list[Atom], measure: Measure) -> Measure:
+    """The number with "per barrel" behind it; a rate of a physical unit is a unit of its own."""
+    unit = measure.unit
+    if unit is None or unit.kind not in ("money", "measurement"):
+        return measure
     rate = units.rate_after(atoms, measure.last) or _each(atoms, measure)
     if rate is None:
-        return
-    measure.last = rate[0]
-    if measure.unit.kind == "measurement":
-        measure.unit = units.Unit(f"{measure.unit.name} {rate[1]}", "measurement")
+        return measure
+    if unit.kind == "measurement":
+        unit = units.Unit(f"{unit.name} {rate[1]}", "measurement")
+    return replace(measure, last=rate[0], unit=unit)

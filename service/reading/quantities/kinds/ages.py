@@ -5,6 +5,7 @@ Table: quantities/lexicon/counted.toml.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -45,6 +46,7 @@ _LIFE = frozenset(_TABLE["events_of_life"])
 _ASIDES = frozenset(_TABLE["asides"])
 _OPENING = words("service.reading.quantities", "ages", "opening")
 _THEY = words("service.reading.quantities", "counted", "of_them")
+_YEAR = Unit("year", "duration")
 _WHOLE = 100
 _YOUNGEST, _OLDEST = 13, 110  # years: "at 12, she" may be an hour
 _HEADLINE_DEATHS = frozenset(_TABLE["headline_deaths"])
@@ -60,26 +62,29 @@ _LONGEST_BRACKETS = 6  # atoms of "(top left)" between a name and an age
 _LONGEST_LIST = 8  # bounds the cost: ages that "aged" stands before
 
 
-def extend(atoms: list[Atom], measure: Measure) -> None:
-    """Take in the words of an age: "20-year-old", "20 years of age"; "aged 20" has them before."""
+def with_words_of_age(atoms: list[Atom], measure: Measure) -> Measure:
+    """The age that its words make of a number: "20-year-old", "20 years of age", "aged 20"."""
     if measure.unit is not None and measure.unit.kind == "duration":
         j = measure.core_last
         texts = [a.lower for a in atoms[j : j + 2]]
         if texts[:1] in (["old"], ["olds"]):
-            measure.age, measure.last = True, j + 1
+            measure = replace(measure, age=True).up_to(j + 1)
         elif texts in (["-", "old"], ["-", "olds"], ["of", "age"]):
-            measure.age, measure.last = True, j + 2
-        if measure.age:
-            measure.core_last = measure.last
+            measure = replace(measure, age=True).up_to(j + 2)
     start = _start_of_list(atoms, measure.first)
     start -= lower_at(atoms, start - 1) in ("between", "from")
     before = lower_at(atoms, start - 1)
     if before in _BEFORE_AGES or (before == "of" and lower_at(atoms, start - 2) in ("age", "ages")):
-        if measure.unit is None:
-            measure.unit = Unit("year", "duration")
-        measure.age = measure.unit.kind == "duration"
-    elif measure.unit is None and _is_apposed_age(atoms, measure):
-        measure.unit, measure.age = Unit("year", "duration"), True
+        unit = measure.unit or _YEAR
+        return replace(measure, unit=unit, age=unit.kind == "duration")
+    if measure.unit is None and _is_apposed_age(atoms, measure):
+        return in_years(measure)
+    return measure
+
+
+def in_years(measure: Measure) -> Measure:
+    """The age in years that a bare number is."""
+    return replace(measure, unit=_YEAR, age=True)
 
 
 def _start_of_list(atoms: list[Atom], i: int) -> int:

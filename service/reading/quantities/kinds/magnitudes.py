@@ -5,6 +5,7 @@ Table: quantities/lexicon/compared.toml.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -35,20 +36,20 @@ def is_named_before(atoms: list[Atom], i: int) -> bool:
     return lower_at(atoms, j) in _NAMES
 
 
-def give_unit(atoms: list[Atom], measure: Measure) -> None:
-    """Give a number that is the magnitude of a quake its unit."""
+def with_magnitude(atoms: list[Atom], measure: Measure) -> Measure:
+    """The magnitude of a quake that a bare number is, or the number as it is."""
     value = measure.value if measure.comparator != "between" else measure.upper
     if measure.unit is not None or value is None or not 0 < value <= _GREATEST:
-        return
+        return measure
     i, j = measure.core, measure.last
     if is_named_before(atoms, i):
-        measure.unit = _MAGNITUDE
-        return
+        return replace(measure, unit=_MAGNITUDE)
     k = j + (lower_at(atoms, j) in DASHES or lower_at(atoms, j) == "in")
     if lower_at(atoms, k) in _NAMES:
-        measure.unit, measure.last, measure.core_last = _MAGNITUDE, k + 1, k + 1
-    elif _is_on_a_scale(atoms, j) or _is_of_a_quake(atoms, measure) or _is_measured(atoms, measure):
-        measure.unit = _MAGNITUDE
+        return replace(measure, unit=_MAGNITUDE).up_to(k + 1)
+    if _is_on_a_scale(atoms, j) or _is_of_a_quake(atoms, measure) or _is_measured(atoms, measure):
+        return replace(measure, unit=_MAGNITUDE)
+    return measure
 
 
 def _is_on_a_scale(atoms: list[Atom], j: int) -> bool:

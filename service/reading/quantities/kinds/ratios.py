@@ -5,6 +5,7 @@ Table: quantities/lexicon/compared.toml.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -102,22 +103,23 @@ def _compares(atoms: list[Atom], j: int) -> bool:
     return not (k < len(atoms) and atoms[k].word.tag in TENSED)
 
 
-def compared(atoms: list[Atom], measure: Measure) -> None:
+def compared(atoms: list[Atom], measure: Measure) -> Measure:
     """Read "five times as likely", "3 times the average" and "a 10-fold rise" as ratios."""
     j = measure.last
     if measure.unit is not None and measure.unit.name != "time":
-        return
+        return measure
     if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) in ("fold", "times"):
         j += 1
-    if lower_at(atoms, j) == "fold":
-        measure.last = measure.core_last = j + 1
+    word = lower_at(atoms, j)
+    if word == "fold":
+        measure = measure.up_to(j + 1)
     elif measure.unit is not None and _compares(atoms, j):
         pass  # "3.5x the price"
-    elif lower_at(atoms, j) == "times" and (_compares(atoms, j + 1) or _grows(atoms, measure)):
-        measure.last = measure.core_last = j + 1
+    elif word == "times" and (_compares(atoms, j + 1) or _grows(atoms, measure)):
+        measure = measure.up_to(j + 1)
     else:
-        return
-    measure.unit, measure.ratio = None, True
+        return measure
+    return replace(measure, unit=None, ratio=True)
 
 
 def _grows(atoms: list[Atom], measure: Measure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -132,10 +133,7 @@ def innings(atoms: list[Atom], left: Measure) -> Measure | None:
     following = atoms[wickets.last].word if wickets.last < len(atoms) else None
     if following is not None and is_noun_or_quality(following):
         return None  # "made 12 for six guests"
-    left.last = left.core_last = wickets.last
-    left.parts = (left.value, wickets.value)
-    left.value = left.lower = left.upper = left.comparator = None
-    return left
+    return left.as_score(wickets.value, wickets.last)
 
 
 def ballot(atoms: list[Atom], left: Measure) -> Measure | None:
@@ -146,10 +144,7 @@ def ballot(atoms: list[Atom], left: Measure) -> Measure | None:
     against = numerals.read(atoms, j) if atoms[left.last].word.lemma in _VOTES else None
     if against is None or against.value is None or left.value % 1 or against.value % 1:
         return None
-    left.last = left.core_last = against.last
-    left.parts = (left.value, against.value)
-    left.value = left.lower = left.upper = left.comparator = None
-    return left
+    return left.as_score(against.value, against.last)
 
 
 def are_odds(atoms: list[Atom], measure: Measure) -> bool:
@@ -173,14 +168,6 @@ def cast(atoms: list[Atom], measure: Measure) -> str | None:
     return None if _OF_VOTES.isdisjoint(before) else "vote"
 
 
-def score(left: Measure, right: Measure) -> Measure:
-    """A score is two numbers: no single value stands for it."""
-    left.last = left.core_last = right.last
-    left.parts = (left.value or 0.0, right.value or 0.0)
-    left.value = left.lower = left.upper = left.comparator = None
-    return left
-
-
 def read(atoms: list[Atom], left: Measure) -> Measure:
     """The share of a whole that begins with `left`, a fraction; or `left` as it is."""
     return (_of_tries if atoms[left.last].text in DASHES else _of_a_whole)(atoms, left)
@@ -201,9 +188,7 @@ def one_thing_in(atoms: list[Atom], left: Measure) -> Measure | None:
     goes_on = following is not None and not (following.tag in TENSED or parts_clauses(following))
     if goes_on or units.unit_after(atoms, whole.last) is not None or whole.scale != 1:
         return None
-    _as_share(left, whole)
-    left.noun = noun
-    return left
+    return replace(_as_share(left, whole), noun=noun)
 
 
 def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
@@ -253,7 +238,5 @@ def _of_tries(atoms: list[Atom], left: Measure) -> Measure:
 
 def _as_share(left: Measure, whole: Numeral) -> Measure:
     value = (left.value or 0.0) / (whole.value or 1.0)
-    left.value = left.lower = left.upper = value
-    left.numeral = exact(left.numeral.first, whole.last, value, fraction=True)
-    left.last = left.core_last = whole.last
-    return left
+    numeral = exact(left.numeral.first, whole.last, value, fraction=True)
+    return replace(left, numeral=numeral).up_to(whole.last).of_value(value)

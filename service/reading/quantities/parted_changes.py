@@ -1,0 +1,97 @@
+"""A change whose two numbers other words part: "from 31 kg in May to 44", "to 40 from 35"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.changes import is_change_before
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.quantities.measure import Measure
+
+_BREAKS = words("service.reading.quantities", "neighbours", "breaks")
+_LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
+
+
+def is_rest_of_change(
+    atoms: list[Atom], before: Measure, measure: Measure, between: Measure | None = None
+) -> bool:
+    """Whether the two are one change: "to 40 from 35"; `between` says the first again."""
+    if before.change or measure.change or measure.value is None or before.value is None:
+        return False
+    if "between" in (before.comparator, measure.comparator) and not _is_outside(before, measure):
+        return False
+    words = (lower_at(atoms, before.first - 1), lower_at(atoms, measure.first - 1))
+    if words not in (("from", "to"), ("to", "from"), ("at", "from")):
+        return False
+    names = {m.unit.name if m.unit is not None else None for m in (before, measure)}
+    nouns = {m.noun.lemma for m in (before, measure) if m.noun is not None}
+    if len(names) > 1 or len(nouns) > 1:
+        return False
+    start = _after_brackets(atoms, before)
+    if between is not None and is_after_or(atoms, between):
+        start = between.last + (lower_at(atoms, between.last) == ",")
+    if any(atoms[k].lower in _BREAKS for k in range(start, measure.first)):
+        return False
+    return is_change_before(atoms, before.first - 1)
+
+
+def is_after_or(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether an amount is another again, in another measure: "$4 million, or 9 cents a share"."""
+    return [lower_at(atoms, measure.first - k) for k in (2, 1)] == [",", "or"]
+
+
+def is_former_restated(atoms: list[Atom], whole: Measure, again: Measure, measure: Measure) -> bool:
+    """Whether a former value is said again as its amount was: "from $3m, or 7 cents"."""
+    alike = again.unit is not None and again.unit == measure.unit and again.previous is None
+    return alike and whole.change and is_after_or(atoms, again) and is_after_or(atoms, measure)
+
+
+def _is_outside(before: Measure, measure: Measure) -> bool:
+    """Whether the second is what a range was before: "to between 30 and 33 tonnes from 35"."""
+    if measure.comparator is not None or before.lower is None or before.upper is None:
+        return False
+    return not before.lower <= (measure.value or 0) <= before.upper
+
+
+def _after_brackets(atoms: list[Atom], measure: Measure) -> int:
+    """The atom after a measure and the conversion in brackets after it."""
+    j = measure.last
+    if lower_at(atoms, j) != "(":
+        return j
+    closed = (
+        k + 1 for k in range(j, min(j + _LONGEST_BRACKETS, len(atoms))) if atoms[k].text == ")"
+    )
+    return next(closed, j)
+
+
+def is_next_step(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """As in "rose from $130 to $150 to $190": the change goes on the same way."""
+    if not before.change or measure.first - before.last != 1 or measure.unit != before.unit:
+        return False
+    if lower_at(atoms, before.last) != "to" or "between" in (before.comparator, measure.comparator):
+        return False
+    steps = (before.previous, before.value, measure.value)
+    if None in steps:
+        return False
+    first, second, third = (step or 0.0 for step in steps)
+    return first < second < third or first > second > third
+
+
+def as_one_change(before: Measure, measure: Measure, *, backwards: bool) -> Measure:
+    """One change of two quantities: to the first `backwards`, else to the second."""
+    whole = before.up_to(measure.last)
+    if backwards:
+        return whole.changed_from(measure.value)
+    return replace(
+        whole.changed_from(before.value),
+        value=measure.value,
+        lower=measure.lower,
+        upper=measure.upper,
+        comparator=measure.comparator,
+        numeral=measure.numeral,
+    )
