@@ -8,9 +8,9 @@ For each quantity phrase:
    Goa, 9 in Pune"), its distance from a mark ("15 percent above target"), an interval between two
    times ("four days after the vote"); then an amount with a unit ("a 25% tax"); or, of a bare
    number, what it counts without a noun ("12 died"), before its noun ("12 sheep").
-3. `predicate.py`: the verb that says something of it, unless that speaks of something else
-   (`predicates/`); `fates.py`: what a verb of leaving or finding leaves those who are counted as
-   ("left 12 people dead").
+3. `predicates/verb.py`: the verb that says something of it, unless that speaks of something else
+   (`predicates/other_verbs.py`); `predicates/fates.py`: what a verb of leaving or finding leaves
+   those who are counted as ("left 12 people dead").
 4. `source.py`: who says it. A number in the words that name a source has none, or that of a quote
    around it ("according to three guests"). Else, outside a source's own words, who figured it ("the
    $1.15 expected by analysts"); then the speaker of the quote around it (`quoted_source.py`), a

@@ -22,6 +22,7 @@ from service.records import Date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from service.reading.dates.calendar.form import Expression, Grain, Interval
     from service.reading.parse.words import Paragraph, Parse, Sentence, Word
@@ -47,6 +48,28 @@ class ResolvedExpression:
     interval: Interval | None
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for all dates of an article: the day of the report, the home, if it is history."""
+
+    anchor: date | None
+    home: Home
+    history: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the dates so far leave to the next one.
+
+    `told` is the last one resolved, `year` the last year printed and its paragraph; `of_report`
+    says whether the text is at the day of the report, not in a story of other days.
+    """
+
+    told: Interval | None = None
+    year: tuple[int, Paragraph] | None = None
+    of_report: bool = True
+
+
 def read_reference(article: Article, parse: Parse) -> ReferenceDate | None:
     """The day that relative dates count from."""
     return reference.find(article.published_at, parse)
@@ -60,7 +83,9 @@ def read_dates(
 ) -> tuple[Date, ...]:
     """The dates of an article, in reading order."""
     found = [(sentence, one) for sentence in parse.sentences for one in find(sentence.words)]
-    resolved = _Walk(article, locations, anchor, found).walk()
+    day = None if anchor is None else reference.day(anchor)
+    frame = Frame(day, Home.of(article, locations), _is_history(found, day))
+    resolved = _resolved(frame, found)
     return tuple(_record(parse, n, one) for n, one in enumerate(resolved, 1))
 
 
@@ -120,108 +145,103 @@ def _is_meant_for(weekday: Word) -> bool:
     return not (verb.lemma == "be" and is_past(verb))
 
 
-class _Walk:
-    """The dates of one article in their order."""
+def _is_history(found: list[tuple[Sentence, Expression]], anchor: date | None) -> bool:
+    """A text that tells of long ago: its years are told once and then go without saying."""
+    years = [
+        one.form.number
+        for _, one in found
+        if one.form.kind in ("year", "day", "month") and one.form.number
+    ]
+    relative = sum(one.form.kind in RELATIVE for _, one in found)
+    if len(years) < FEWEST_YEARS or relative * RELATIVE_PART > len(years):
+        return False
+    if anchor is None:
+        return True
+    return (anchor.year - median(years)) * 365 > HISTORY_DAYS
 
-    def __init__(
-        self,
-        article: Article,
-        locations: Sequence[Location],
-        anchor: ReferenceDate | None,
-        found: list[tuple[Sentence, Expression]],
-    ) -> None:
-        self._found = found
-        self._anchor = None if anchor is None else reference.day(anchor)
-        self._home = Home.of(article, locations)
-        self._history = self._is_history()
-        self._told: Interval | None = None
-        self._year: tuple[int, Paragraph] | None = None
-        self._is_of_report = True
 
-    def walk(self) -> list[ResolvedExpression]:
-        """All expressions with what they mean."""
-        resolved: list[ResolvedExpression] = []
-        for sentence, one in self._found:
-            resolved.append(self._one(sentence, one))
-            if one.relation == "until" and len(resolved) > 1:
-                resolved[-2:] = self._ranged(*resolved[-2:])
-        return resolved
+def _resolved(frame: Frame, found: list[tuple[Sentence, Expression]]) -> list[ResolvedExpression]:
+    """All expressions with what they mean, each read after those before it."""
+    resolved: list[ResolvedExpression] = []
+    passage = Passage()
+    for sentence, one in found:
+        context = _context(frame, passage, sentence, one)
+        interval = resolve(frame.home.in_order(one.form), context)
+        passage = _gone_on(frame, passage, sentence, one, interval)
+        resolved.append(ResolvedExpression(sentence, one, interval))
+        if one.relation == "until" and len(resolved) > 1:
+            ends = _as_range(frame, *resolved[-2:])
+            if ends is not None:
+                resolved[-2:] = ends
+                passage = replace(passage, told=ends[1].interval)
+    return resolved
 
-    def _ranged(
-        self, begin: ResolvedExpression, end: ResolvedExpression
-    ) -> tuple[ResolvedExpression, ResolvedExpression]:
-        """Both ends of a range, its begin first."""
-        one, two = begin.expression, end.expression
-        if begin.interval is None or end.interval is None or one.relation != "since":
-            return begin, end
-        if begin.sentence is not end.sentence or two.first - one.last > WIDEST_LINK:
-            return begin, end
-        since, until = ranges.in_order(
-            (one.form, begin.interval), (two.form, end.interval), self._anchor
-        )
-        self._told = until
-        return replace(begin, interval=since), replace(end, interval=until)
 
-    def _is_history(self) -> bool:
-        """A text that tells of long ago: its years are told once and then go without saying."""
-        years = [
-            one.form.number
-            for _, one in self._found
-            if one.form.kind in ("year", "day", "month") and one.form.number
-        ]
-        relative = sum(one.form.kind in RELATIVE for _, one in self._found)
-        if len(years) < FEWEST_YEARS or relative * RELATIVE_PART > len(years):
-            return False
-        if self._anchor is None:
-            return True
-        return (self._anchor.year - median(years)) * 365 > HISTORY_DAYS
+def _as_range(
+    frame: Frame, begin: ResolvedExpression, end: ResolvedExpression
+) -> tuple[ResolvedExpression, ResolvedExpression] | None:
+    """Both ends of a range, its begin first; None where the two dates make none."""
+    one, two = begin.expression, end.expression
+    if begin.interval is None or end.interval is None or one.relation != "since":
+        return None
+    if begin.sentence is not end.sentence or two.first - one.last > WIDEST_LINK:
+        return None
+    since, until = ranges.in_order(
+        (one.form, begin.interval), (two.form, end.interval), frame.anchor
+    )
+    return replace(begin, interval=since), replace(end, interval=until)
 
-    def _one(self, sentence: Sentence, one: Expression) -> ResolvedExpression:
-        interval = resolve(self._home.in_order(one.form), self._context(sentence, one))
-        if one.form.kind in RELATIVE:
-            self._is_of_report = True
-        if interval is not None:
-            self._told = interval
-            kinds = _WITH_YEAR if self._history else ("day",)
-            stated = one.form.number is not None and one.form.kind in kinds
-            if stated or (self._history and interval.grain in ("day", "month", "year")):
-                self._year = (interval.start.year, sentence.paragraph)
-                self._is_of_report = False
-        return ResolvedExpression(sentence, one, interval)
 
-    def _context(self, sentence: Sentence, one: Expression) -> Context:
-        word = sentence.words[one.last]
-        for head in (sentence.words[k] for k in range(one.first, one.last + 1)):
-            if not one.first <= head.head.i - sentence.words[0].i <= one.last:
-                word = head
-                break
-        ahead = looks_ahead(word) or (one.form.kind == "weekday" and _is_meant_for(word))
-        return Context(
-            reference=self._anchor,
-            told=self._told,
-            year=self._year_of_passage(sentence, one),
-            ahead=ahead,
-            begins=one.relation == "since",
-            southern=self._home.is_southern(sentence),
-            country=self._home.country(sentence),
-            history=self._history,
-        )
+def _gone_on(
+    frame: Frame, passage: Passage, sentence: Sentence, one: Expression, interval: Interval | None
+) -> Passage:
+    """What the next date has before it when this one has been read."""
+    if one.form.kind in RELATIVE:
+        passage = replace(passage, of_report=True)
+    if interval is None:
+        return passage
+    kinds = _WITH_YEAR if frame.history else ("day",)
+    stated = one.form.number is not None and one.form.kind in kinds
+    if stated or (frame.history and interval.grain in ("day", "month", "year")):
+        return Passage(interval, (interval.start.year, sentence.paragraph), of_report=False)
+    return replace(passage, told=interval)
 
-    def _year_of_passage(self, sentence: Sentence, one: Expression) -> int | None:
-        if self._year is None:
-            return None
-        year, paragraph = self._year
-        if self._history:
-            return year
-        if self._anchor is not None and one.form.kind != "day":
-            return None
-        return year if sentence.paragraph.index - paragraph.index <= self._passage(one) else None
 
-    def _passage(self, one: Expression) -> int:
-        """How many paragraphs on the year of a full date holds.
+def _context(frame: Frame, passage: Passage, sentence: Sentence, one: Expression) -> Context:
+    word = sentence.words[one.last]
+    for head in (sentence.words[k] for k in range(one.first, one.last + 1)):
+        if not one.first <= head.head.i - sentence.words[0].i <= one.last:
+            word = head
+            break
+    ahead = looks_ahead(word) or (one.form.kind == "weekday" and _is_meant_for(word))
+    return Context(
+        reference=frame.anchor,
+        told=passage.told,
+        year=_year_of_passage(frame, passage, sentence, one),
+        ahead=ahead,
+        begins=one.relation == "since",
+        southern=frame.home.is_southern(sentence),
+        country=frame.home.country(sentence),
+        history=frame.history,
+    )
 
-        Where no day of the report is known, a story of days goes on over the end of a paragraph:
-        "On June 3, 2011 … ¶ On July 15"; after "on Monday" or "last week" it is of that day again.
-        """
-        goes_on = self._anchor is None and not self._is_of_report and one.form.kind == "day"
-        return 1 if goes_on else 0
+
+def _year_of_passage(
+    frame: Frame, passage: Passage, sentence: Sentence, one: Expression
+) -> int | None:
+    """The year that a date without one is of, where the passage has named it.
+
+    It holds for its paragraph. Where no day of the report is known, a story of days goes on over
+    the end of a paragraph: "On June 3, 2011 … ¶ On July 15"; after "on Monday" or "last week" it is
+    of that day again.
+    """
+    if passage.year is None:
+        return None
+    year, paragraph = passage.year
+    if frame.history:
+        return year
+    of_day = one.form.kind == "day"
+    if frame.anchor is not None and not of_day:
+        return None
+    goes_on = frame.anchor is None and not passage.of_report and of_day
+    return year if sentence.paragraph.index - paragraph.index <= goes_on else None

@@ -9,8 +9,9 @@ The order (`read.py`), each step with what it is for:
 2. `read.py`: two names that no comma parts are two: "Lagos Nigeria". Surnames of people that the
    article names in full are left out; then, by `which/told.py`, a name in no table that the text
    does not treat as a place (in "a house in Corran" it does).
-3. `evidence.py`: what all names together say about where the article is: "Ohio State Patrol",
-   "Adair County", "Ukrainian", the outlet's home; names with a single bearer come first.
+3. `evidence.py`, collected in `setting.py`: what all names together say about where the article
+   is: "Ohio State Patrol", "Adair County", "Ukrainian", the outlet's home; names with a single
+   bearer come first.
 4. `clues.py`: what the text says beside a name: "Paris, Texas", "Newark and Heath in Licking
    County", "the Russian city of Kursk", "the Mill Row neighborhood of Leeds", "New York Gov. Roe",
    "Elm and Oak streets" (`beside.py`, `containers.py`), and the name's own words

@@ -8,8 +8,6 @@ states, all three in one county of Ohio. The outlet's home speaks too, though le
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,12 +15,18 @@ from service import lexicon
 from service.naming import outlets, places
 from service.reading.places import reach, weights
 from service.reading.places.name_words import is_road
+from service.reading.places.setting import (
+    Setting,
+    count,
+    count_country,
+    count_name,
+    count_shares,
+)
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.neighbours import Neighbours
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.reading.names.name import Name
     from service.reading.parse.words import Word
@@ -42,95 +46,6 @@ LONGEST_INSIDE = 3
 # of that country.
 HOME, HOME_ALONE = 0.5, 3.0
 
-Area = weights.Area
-
-
-@dataclass(slots=True)
-class Setting:
-    """The countries, first-order regions and districts of an article, with their weight.
-
-    `own` has what each name, by its key, has given: no name is evidence for itself.
-    `parted` has the countries of which the article has named a part, `map` all that its names may
-    be.
-    """
-
-    countries: Counter[str | None] = field(default_factory=Counter)
-    regions: Counter[Area] = field(default_factory=Counter)
-    districts: Counter[Area] = field(default_factory=Counter)
-    own: dict[str, list[tuple[Place, float]]] = field(default_factory=dict)
-    map: Neighbours = field(default_factory=Neighbours)
-    parted: set[str] = field(default_factory=set)
-    _areas: dict[str, dict[Area | None, float]] = field(default_factory=dict)
-    _most: float | None = None
-
-    def add(self, place: Place, weight: float = 1.0) -> None:
-        """Count a place of the article, or with a negative weight take it out."""
-        if not place.country:
-            return
-        self.countries[place.country] += weight  # type: ignore[assignment]
-        self._most = None
-        if place.region and place.kind in ("city", "region"):
-            self.regions[place.division] += weight  # type: ignore[assignment]
-            if self.regions[place.division] >= 1:
-                self.parted.add(place.country)
-            if place.district is not None:
-                self.districts[place.district] += weight  # type: ignore[assignment]
-
-    def add_country(self, code: str) -> None:
-        """Count a mention that speaks of a country alone."""
-        self.countries[code] += 1
-        self._most = None
-
-    def of_country(self, code: str | None, key: str) -> float:
-        """How much the article's other names speak of a country."""
-        return self.countries.get(code, 0) - self.without(key).get((code, ""), 0.0)
-
-    def of_region(self, division: Area, key: str) -> float:
-        """How much they speak of a first-order region."""
-        return self.regions.get(division, 0) - self.without(key).get(division, 0.0)
-
-    def of_district(self, district: Area, key: str) -> float:
-        """How much they speak of a district."""
-        return self.districts.get(district, 0) - self.without(key).get(district, 0.0)
-
-    def most(self) -> float:
-        """The weight of the country that has most."""
-        if self._most is None:
-            self._most = max(self.countries.values(), default=0.0)
-        return self._most
-
-    def tell(self, key: str, place: Place) -> None:
-        """Count a place that the text tells a name to be."""
-        self.add(place)
-        self.own.setdefault(key, []).append((place, 1.0))
-        own = self._areas.get(key)
-        if own is not None:  # told anew at each mention: to sum up all of them would be quadratic
-            _weigh(own, place, 1.0)
-
-    def give(self, key: str, given: list[tuple[Place, float]]) -> None:
-        """What a name speaks for, in place of what it spoke for before."""
-        for place, weight in self.own.get(key, ()):
-            self.add(place, -weight)
-        for place, weight in given:
-            self.add(place, weight)
-        self.own[key] = given
-        self._areas.pop(key, None)
-
-    def without(self, key: str) -> Mapping[Area | None, float]:
-        """What to take off the weight of each country, region and district: the name's own."""
-        own = self._areas.get(key)
-        if own is None:
-            own = self._areas[key] = {}
-            for place, weight in self.own.get(key, ()):
-                _weigh(own, place, weight)
-        return own
-
-
-def _weigh(areas: dict[Area | None, float], place: Place, weight: float) -> None:
-    """Add the weight of a place to its country, region and district."""
-    for area in weights.areas(place):
-        areas[area] = areas.get(area, 0.0) + weight
-
 
 def read_setting(
     capitalized: Sequence[Word], names: Sequence[Name], article: Article | None = None
@@ -141,7 +56,7 @@ def read_setting(
     open_names: dict[str, Sequence[Place]] = {}
     for name in names[:MOST_NAMES]:
         if (code := _bodies().get(name.text)) is not None:
-            setting.add_country(code)
+            count_country(setting, code)
         elif name.type == "organization":
             _read_inside(name.text, setting, open_names)
         elif name.type in PLACE_TYPES:
@@ -154,7 +69,9 @@ def read_setting(
     for _ in range(ROUNDS):
         for key, found in open_names.items():
             shares = weights.shares(weights.likely(found, setting, MOST_PLACES), setting, key)
-            setting.give(key, [(place, share * max(share, DOUBT)) for place, share in shares])
+            count_shares(
+                setting, key, [(place, share * max(share, DOUBT)) for place, share in shares]
+            )
     return setting
 
 
@@ -167,7 +84,7 @@ def _read_peoples(capitalized: Iterable[Word], setting: Setting) -> None:
             code = gazetteer.demonym(f"{previous.text} {word.text}")
         code = code or gazetteer.demonym(word.text)
         if code is not None:
-            setting.add_country(code)
+            count_country(setting, code)
         previous = word
 
 
@@ -178,7 +95,7 @@ def _read_name(text: str, setting: Setting, open_names: dict[str, Sequence[Place
     key = places.key(text)
     setting.map.add(key, found)
     if weights.needs_no_context(found):
-        setting.tell(key, found[0])
+        count_name(setting, key, found[0])
     else:
         open_names[key] = found
 
@@ -243,7 +160,7 @@ def _read_outlet(article: Article, setting: Setting) -> None:
             weight >= reach.NAMED and code == place.country
             for (code, _), weight in setting.regions.items()
         )
-        setting.add(place, (HOME_ALONE if is_silent else HOME) / len(homes))
+        count(setting, place, (HOME_ALONE if is_silent else HOME) / len(homes))
 
 
 def _in_outlet(source: str) -> tuple[Place, ...]:

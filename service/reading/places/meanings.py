@@ -13,6 +13,7 @@ from service.reading.places import evidence
 from service.reading.places import senses as place_senses
 from service.reading.places.clues import NO_CLUE, Clue
 from service.reading.places.name_words import is_road, listed
+from service.reading.places.setting import count_name
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
     from service.reading.places.clues import ClueReader
+    from service.reading.places.setting import Setting
     from service.reading.vocabulary.gazetteer import Place
     from service.records import Article
 
@@ -161,7 +163,7 @@ def _told_once(senses: list[Sense]) -> list[Sense]:
 
 
 def _stated_senses(
-    clues: ClueReader, where: list[Name], setting: evidence.Setting
+    clues: ClueReader, where: list[Name], setting: Setting
 ) -> tuple[dict[str, list[StatedSense]], dict[int, Sense]]:
     """Meanings that the text gives, by the key of the name and by the first word of the mention.
 
@@ -182,14 +184,14 @@ def _stated_senses(
             stated.setdefault(sense.key, []).append(StatedSense(at, sense, clue.says_where))
         if sense.place is None:
             continue
-        setting.tell(sense.key, sense.place)
+        count_name(setting, sense.key, sense.place)
         whole = clue.container and place_senses.container_of(sense.place, clue.container.text)
         if clue.container and whole:
             key = places.key(clue.container.text)
             holder = Sense(whole, whole.kind, whole.country, key)
             own[clue.container.first] = holder
             stated.setdefault(key, []).append(StatedSense(at, holder, says_where=False))
-            setting.tell(key, whole)
+            count_name(setting, key, whole)
     return stated, own
 
 
@@ -210,7 +212,7 @@ def _nearest(stated: list[StatedSense], at: int) -> Sense:
     return stated[max(before - 1, 0)].sense
 
 
-def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
+def _sense(name: Name, clue: Clue, setting: Setting) -> Sense:
     found = gazetteer.candidates(name.text) or _without_city(name.text)
     if is_road(name.text) or clue.kind == "facility":
         found = tuple(place for place in found if place.kind == "facility")

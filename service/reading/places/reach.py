@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.reading.places.evidence import Setting
+    from service.reading.places.setting import Setting
     from service.reading.vocabulary.gazetteer import Place
 
 # A country or region counts as named from a whole mention on, or two doubtful ones.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.places.clues import Clue
-    from service.reading.places.evidence import Setting
+    from service.reading.places.setting import Setting
     from service.reading.vocabulary.gazetteer import Place
 
 # Oklahoma has four times the people of Oklahoma City; New York is the city first.

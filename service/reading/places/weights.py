@@ -26,7 +26,7 @@ from service.reading.vocabulary import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from service.reading.places.evidence import Setting
+    from service.reading.places.setting import Setting
     from service.reading.vocabulary.gazetteer import Place
 
 Area = tuple[str | None, str]

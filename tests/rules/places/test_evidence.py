@@ -6,19 +6,20 @@ import pytest
 
 from service.reading.names.name import Name
 from service.reading.places import evidence, weights
+from service.reading.places.setting import Setting, count, count_shares
 from service.reading.vocabulary import gazetteer
 from service.records import Article
 
 
 def setting_of(
     *told: str, home: str | None = None, source: str | None = None, url: str | None = None
-) -> evidence.Setting:
+) -> Setting:
     """What names that stand for one place each, and an outlet, tell."""
     setting = evidence.read_setting(
         [], [], Article("Text.", "a", home=home, source=source, url=url)
     )
     for name in told:
-        setting.add(gazetteer.candidates(name)[0])
+        count(setting, gazetteer.candidates(name)[0])
     return setting
 
 
@@ -27,7 +28,7 @@ def name_of(text: str, kind: str = "city") -> Name:
     return Name(0, 0, 0, len(text), text, kind)
 
 
-def region_of(name: str, setting: evidence.Setting, key: str = "") -> str | None:
+def region_of(name: str, setting: Setting, key: str = "") -> str | None:
     """The region of the namesake that is meant."""
     place = weights.heaviest(list(gazetteer.candidates(name)), setting, key)
     return gazetteer.region_code(place) if place else None
@@ -70,9 +71,9 @@ def test_a_place_in_the_outlets_name_serves_as_home() -> None:
 
 def test_a_name_is_no_evidence_for_itself() -> None:
     """What a name gives is taken off when it is weighed."""
-    setting = evidence.Setting()
+    setting = Setting()
     places = gazetteer.candidates("Springfield")
-    setting.give("springfield", [(place, 0.1) for place in places])
+    count_shares(setting, "springfield", [(place, 0.1) for place in places])
     assert all(weights.support(place, setting, "springfield") < 0.01 for place in places)
 
 

@@ -12,6 +12,7 @@ import pytest
 from service.reading.names.name import Name
 from service.reading.places import evidence, reach, senses, weights
 from service.reading.places.clues import Clue
+from service.reading.places.setting import Setting
 from service.reading.stages import run
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.neighbours import Neighbours
@@ -126,7 +127,7 @@ def test_an_article_dwells_on_a_region_that_it_names_over_and_over(
     times: int, all_in_reach: bool
 ) -> None:
     """Then a Waterloo that few know, elsewhere in the country, is not meant."""
-    setting = evidence.Setting(Counter())
+    setting = Setting(Counter())
     setting.regions["US", "IA"] += times
     pool = gazetteer.candidates("Waterloo")
     assert (len(reach.within_reach(pool, setting, "")) == len(pool)) is all_in_reach
@@ -151,7 +152,7 @@ def test_the_outlets_home_is_half_a_mention_beside_another_region(town: str) -> 
 @pytest.mark.parametrize(("weight", "in_reach"), [(0.04, False), (0.06, True)])
 def test_a_twentieth_of_a_mention_says_nothing_for_a_region(weight: float, in_reach: bool) -> None:
     """Other names say so much for a region by chance."""
-    setting = evidence.Setting(Counter())
+    setting = Setting(Counter())
     setting.regions["US", "IA"] += 3
     setting.regions["US", "TX"] += weight  # type: ignore[assignment]
     towns = [replace(SETTLE, country="US", region="TX")]
@@ -163,14 +164,14 @@ def test_a_country_with_a_seventh_of_the_mentions_is_barely_named(
     times: int, foreign: bool
 ) -> None:
     """France, named once beside Britain: no town that few know is meant in it."""
-    setting = evidence.Setting(Counter({"GB": times, "FR": 1}))
+    setting = Setting(Counter({"GB": times, "FR": 1}))
     assert reach.is_foreign(replace(SETTLE, country="FR"), setting, "") is foreign
 
 
 @pytest.mark.parametrize(("sure", "chosen"), [(0.4, False), (0.6, True)])
 def test_a_quarter_lies_near_half_a_place_of_the_article(sure: float, chosen: bool) -> None:
     """A name that may be a place's is less than one."""
-    setting = evidence.Setting(Counter())
+    setting = Setting(Counter())
     quarter = gazetteer.candidates("Leeds")[0]
     setting.map.add("another", [quarter], sure)
     assert bool(senses.choose([quarter], Clue(is_quarter=True), setting, "leeds")) is chosen
@@ -188,11 +189,11 @@ def test_a_suburb_is_within_six_tenths_of_a_degree(degrees: float, suburb: bool)
 def test_towns_grown_together_are_no_rivals(degrees: float, apart: bool) -> None:
     """On two banks of a river; farther off the text leaves it open which is meant."""
     pool = [replace(SETTLE, population=150_000), shifted(degrees, population=140_000, region="X")]
-    assert (weights.heaviest(pool, evidence.Setting(Counter()), "") is None) is apart
+    assert (weights.heaviest(pool, Setting(Counter()), "") is None) is apart
 
 
 @pytest.mark.parametrize(("degrees", "first"), [(0.1, True), (0.2, False)])
 def test_two_entries_that_nearly_coincide_are_one_town(degrees: float, first: bool) -> None:
     """The town, and the municipality around it with twice the people: the first is meant."""
     pool = [replace(SETTLE, population=150_000), shifted(degrees, population=300_000)]
-    assert (weights.heaviest(pool, evidence.Setting(Counter()), "") is pool[0]) is first
+    assert (weights.heaviest(pool, Setting(Counter()), "") is pool[0]) is first

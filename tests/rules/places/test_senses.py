@@ -9,8 +9,8 @@ import pytest
 from service.reading.names.name import Name
 from service.reading.places import senses as place_senses
 from service.reading.places.clues import Clue
-from service.reading.places.evidence import Setting
 from service.reading.places.senses import choose
+from service.reading.places.setting import Setting
 from service.reading.vocabulary import gazetteer
 
 

@@ -7,7 +7,7 @@ may be as long as the text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import table, words
 from service.reading.claims.age_beside_person import aged
@@ -21,7 +21,6 @@ from service.reading.claims.measured.whole import (
     partitive,
     placed_by,
 )
-from service.reading.claims.phrases import Phrases
 from service.reading.grammar.object import is_direct_object, keeps_from
 from service.reading.grammar.word_classes import (
     TIMES,
@@ -62,9 +61,9 @@ from service.reading.quantities.kinds import ages
 from service.reading.quantities.nouns.counted_noun import counted
 
 if TYPE_CHECKING:
-    from service.reading.actors.cast import Cast
+    from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
-    from service.reading.parse.words import Parse, Word
+    from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
 _CLIMB = 12  # bounds the cost: heads and words; phrases are shorter
@@ -77,25 +76,31 @@ _COMPASS, _NEEDING = frozenset(_TABLE["compass"]), frozenset(_TABLE["needing"])
 _PERSONAL = words("service.reading.claims", "function_words", "personal")
 
 
-class MeasuredThings:
-    """The nouns that one article's quantities count or measure."""
+class MeasuredThings(NamedTuple):
+    """The nouns that the quantities of one sentence count or measure.
 
-    def __init__(self, parse: Parse, cast: Cast) -> None:
-        self.phrases = Phrases(parse, cast)
-        self._amounts: set[int] = set()
+    `amounts` are the words that are part of its amounts: they measure nothing.
+    """
 
-    def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
-        """Note the words of a sentence that are part of its amounts: they measure nothing."""
-        self._amounts = {
-            atom.word.i
-            for measure in measures
-            if not measure.age and (measure.unit is not None or measure.noun is None)
-            for atom in atoms[measure.core : measure.core_last]
-            if not (measure.ratio and is_verb_form(atom.word))  # "tripled in 30 years"
-        }
+    phrases: Phrases
+    amounts: frozenset[int]
+
+    @classmethod
+    def of(cls, phrases: Phrases, atoms: list[Atom], measures: list[Measure]) -> MeasuredThings:
+        """Those of a sentence, given its quantities."""
+        return cls(
+            phrases,
+            frozenset(
+                atom.word.i
+                for measure in measures
+                if not measure.age and (measure.unit is not None or measure.noun is None)
+                for atom in atoms[measure.core : measure.core_last]
+                if not (measure.ratio and is_verb_form(atom.word))  # "tripled in 30 years"
+            ),
+        )
 
     def _is_amount(self, word: Word) -> bool:
-        return word.i in self._amounts or (is_cardinal(word) and word.lower != "one")
+        return word.i in self.amounts or (is_cardinal(word) and word.lower != "one")
 
     def top(self, atoms: list[Atom], measure: Measure) -> Word:
         """The word of the phrase by which it hangs on the rest of the sentence."""

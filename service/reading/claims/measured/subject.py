@@ -25,7 +25,7 @@ from service.reading.quantities.nouns.noun_kinds import singular
 from service.records import Span
 
 if TYPE_CHECKING:
-    from service.reading.claims.measured.measurand import Before, Rule, Whole
+    from service.reading.claims.measured.measurand import Rule, Whole
     from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
@@ -35,41 +35,33 @@ _THEM = words("service.reading.quantities", "counted", "of_them")
 _LEFT = words("service.reading.quantities", "measured", "left_over")
 
 
-class Subjects:
-    """What the quantities of one article count or measure."""
+def respective_owners(
+    measured: MeasuredThings, atoms: list[Atom], measures: list[Measure]
+) -> dict[int, Word]:
+    """Whose each amount is where a sentence says "respectively", by the amount's first atom."""
+    if "respectively" not in [atom.lower for atom in atoms]:
+        return {}
+    amounts = [measure for measure in measures if measure.unit is not None]
+    if len(amounts) < 2:
+        return {}
+    first = amounts[0]
+    owner = measured.amount(atoms, first, measured.top(atoms, first))
+    owners = [owner] if owner is not None else []
+    while owners and (joined := conjunct(owners[-1])) is not None:
+        owners.append(joined)
+    if len(owners) != len(amounts):
+        return {}
+    return {measure.first: word for measure, word in zip(amounts, owners, strict=True)}
 
-    def __init__(self, measured: MeasuredThings) -> None:
-        self._measured = measured
-        self._respective: dict[int, Word] = {}  # by the first atom of an amount, whose it is
 
-    def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
-        """Begin a sentence; where it says "respectively", pair each amount with its owner."""
-        self._measured.enter(atoms, measures)
-        self._respective = {}
-        if "respectively" not in [atom.lower for atom in atoms]:
-            return
-        amounts = [measure for measure in measures if measure.unit is not None]
-        if len(amounts) < 2:
-            return
-        first = amounts[0]
-        owner = self._measured.amount(atoms, first, self._measured.top(atoms, first))
-        owners = [owner] if owner is not None else []
-        while owners and (joined := conjunct(owners[-1])) is not None:
-            owners.append(joined)
-        if len(owners) == len(amounts):
-            pairs = zip(amounts, owners, strict=True)
-            self._respective = {measure.first: word for measure, word in pairs}
-
-    def of(self, before: Before, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
-        """Unit, subject, and the word whose verb speaks of them."""
-        owner = self._respective.get(measure.first)
-        case = Case(self._measured, before, atoms, measure, top, owner)
-        found = first_of(OF_QUANTITIES, case)
-        if found is None and (measure.unit is not None or measure.numeral.fraction):
-            found = first_of(OF_AMOUNTS, case)
-        elif found is None:
-            found = first_of(of_counts.RULES, of_counts.with_noun(case))
-        return found or Measurand(None, None, top)
+def measurand(case: Case) -> Measurand:
+    """Unit, subject, and the word whose verb speaks of them."""
+    found = first_of(OF_QUANTITIES, case)
+    if found is None and (case.measure.unit is not None or case.measure.numeral.fraction):
+        found = first_of(OF_AMOUNTS, case)
+    elif found is None:
+        found = first_of(of_counts.RULES, of_counts.with_noun(case))
+    return found or Measurand(None, None, case.top)
 
 
 # ------------------------------------------------------------------------------ any quantity
