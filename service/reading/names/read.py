@@ -23,6 +23,7 @@ from service.reading.names.missed import (
     roads,
     told_places,
     unread_bodies,
+    unread_people,
 )
 from service.reading.names.missed.towns import read as towns
 from service.reading.names.name import Name
@@ -42,6 +43,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     roads.completed,  # "crashed on the A38"
     long_countries.joined,  # "Trinidad and Tobago"
     by_grammar.completed,  # "Mayor Roe", "PARIS (Reuters)"
+    unread_people.completed,  # "Ivy Manners left"
     hyphened_pairs.completed,  # "U.S.-Mexico talks"
     persons.completed,  # "Ann de la Roe"
     armed_groups.completed,  # "the Red Shield militia"

@@ -34,6 +34,27 @@ if TYPE_CHECKING:
         ("Vera Moll lost to Ida Platt. Her deputy, Ruth Orth, was glad of that. She left.", "She",
          "Ruth Orth"),
         ("Although she had never met Anna Dahl, Ruth Moll wrote about her.", "she", "Ruth Moll"),
+        # Who has somebody arrested is somebody else, and who is somebody's secretary.
+        ("Simon Orth met Hugo Platt. Platt refused to pay, and Orth had him arrested.", "him",
+         "Hugo Platt"),
+        ("Simon Orth worked for Hugo Platt. When Platt left for India, Orth accompanied him as his "
+         "secretary.", "his", "Hugo Platt"),
+        # The subject of the clause joined last before, and of the one before a semicolon.
+        ("Ruth Moll had two sisters. Anna Moll became a nun, and Ida Moll married; she died young.",
+         "she", "Ida Moll"),
+        # Whom a sentence calls by a pronoun it goes on to call so.
+        ("Hugo Platt fled. In 1999 Simon Orth took him to Lima, but he found no work.", "he",
+         "Hugo Platt"),
+        ("Ruth Moll left home. Anna Dahl took her to Ida Platt, who taught her to sing.", "her",
+         "Ruth Moll"),
+        ("Gerald Finn spoke, and Miles Orton took most of his.", "his", "Miles Orton"),
+        # What is praised is the work of whoever is praised.
+        ("Gerald Finn met Miles Orton. Finn praised Orton for his service in the navy.", "his",
+         "Miles Orton"),
+        ("Simon Orth met Miles Orton. Orth fined Orton in his office.", "his", "Simon Orth"),
+        # The subject that a life of somebody else tears from its verb.
+        ("In his life of Henry Platt, Simon Orth claims that Platt was paid. He has letters.", "He",
+         "Simon Orth"),
     ],
 )  # fmt: skip
 def test_binding_and_what_a_sentence_is_about_tell_two_apart(
@@ -66,3 +87,19 @@ def test_a_subject_that_stands_for_nobody_known_goes_on(
     cast = read_actors(parse, find_names(parse))
     actor = cast.at([word for word in parse.words if word.text == "He"][-1].i)
     assert (None if actor is None else actor.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Ruth Moll met Anna Dahl, and the two were friends until her death.", "her"),
+        ("In May she sailed for Corfu with Anna Dahl, and she died there.", "she"),
+    ],
+)
+def test_whom_nobody_can_tell_stays_open(
+    read_parse: Callable[[str], Parse], text: str, pronoun: str
+) -> None:
+    """One of two who are told of together, and whoever "she" was before."""
+    parse = read_parse(text)
+    cast = read_actors(parse, find_names(parse))
+    assert cast.at([word for word in parse.words if word.lower == pronoun][-1].i) is None

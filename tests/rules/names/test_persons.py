@@ -186,3 +186,19 @@ def test_the_nickname_of_a_team_is_a_club_but_behind_a_given_name(read: Read) ->
     found = {(name.text, name.type) for name in read(text)}
     assert ("Karori Stags", "organization") in found
     assert ("Tony Stags", "person") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ivy Manners trained as a nurse.", "Ivy Manners", "person"),
+        ("Her rival Dora Lane won.", "Dora Lane", "person"),
+        ("Alison Park was glad. Mr Park said so.", "Park", "person"),
+        ("Police closed Dora Lane on Monday.", "Dora Lane", "facility"),
+    ],
+)
+def test_a_given_name_tells_somebody_from_what_the_surname_means(
+    read: Read, text: str, name: str, kind: str
+) -> None:
+    """A surname may be a common noun or a street's; who is somebody's rival is no street."""
+    assert typed(read(text))[name] == kind

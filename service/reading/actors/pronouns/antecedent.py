@@ -12,6 +12,7 @@ from service.reading.actors.gender import gender_of
 from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.object import content_clauses
 from service.reading.grammar.reference import binding
+from service.reading.grammar.reference.binding import is_reflexive
 from service.reading.grammar.reference.part import is_main_subject
 from service.reading.grammar.somebody import kind_of
 from service.reading.grammar.word_classes import (
@@ -21,6 +22,7 @@ from service.reading.grammar.word_classes import (
     is_joined,
     is_personal,
     is_possessor,
+    is_relative_clause,
     is_subject,
 )
 from service.reading.grammar.words.nouns import is_proper
@@ -75,13 +77,16 @@ def better_known(
 def kept_up(pronoun: Word, above: Draft, here: list[tuple[Word, Draft]]) -> Draft | None:
     """Whom the sentence has called by a pronoun already, where only a name is the subject above.
 
-    "Eva Holm nursed her when she fell ill": a sentence that calls one person by a pronoun goes on
-    to do so (rule 1 of Grosz, Joshi and Weinstein 1995). Not across "and" for a subject, which the
-    subject before is taken up by.
+    "Eva Holm nursed her when she fell ill", "took her to Ann Roe, who taught her": a sentence that
+    calls one person by a pronoun goes on to do so (rule 1 of Grosz, Joshi and Weinstein 1995).
     """
+    if is_reflexive(pronoun):
+        return None
     clause = binding.verb_of_clause(pronoun)
-    over = clause.head
-    goes_on = is_adverbial_clause(clause) or (is_joined(clause) and not is_subject(pronoun))
+    over = binding.verb_of_clause(clause) if is_relative_clause(clause) else clause.head
+    goes_on = is_adverbial_clause(clause) or is_joined(clause)
+    if is_relative_clause(clause):  # "who took her car" is more likely his own
+        goes_on = not is_possessor(pronoun)
     if not goes_on or any(is_personal(w) for w, draft in here if draft is above):
         return None
     called = {

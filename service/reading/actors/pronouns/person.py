@@ -11,10 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
+from service.reading.grammar.reference.binding import verb_of_clause, whom_a_judgement_is_of
 from service.reading.grammar.reference.part import is_main_subject
 from service.reading.grammar.word_classes import is_joined, is_possessor
+from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import KIN, SPOUSES
 
 if TYPE_CHECKING:
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
 
 # Bounds the cost: mentions of one sentence that a pronoun looks at, the last first.
 MOST = 40
+PAIRS = lexicon.words(PACKAGE, "person_nouns", "couples") | lexicon.words(
+    PACKAGE, "person_nouns", "two_together"
+)
 
 
 def person(scene: Scene, word: Word, gender: Gender) -> Draft | None:
@@ -54,13 +60,18 @@ def _chosen(
 
     above, is_open = scene.subject_above(word, may_be)
     here = [(w, d) for w, d in scene.seen[-1][-MOST:] if may_be(d)]
+    if _is_one_of_two(scene, word, here):
+        return None
     here = antecedents.outside_report(word, here)
     if above is not None:
+        judged = whom_a_judgement_is_of(word) if is_possessor(word) else None
+        if judged is not None and any(w is judged for w, _ in here):
+            return scene.by_word.get(judged.i)
         kept = antecedents.kept_up(word, above, here)
         return kept or antecedents.better_known(word, above, here, gender)
     if is_open:
         return None
-    announced = _announced(scene, word, fits, gender)
+    announced = _announced(scene, word, may_be, gender)
     if announced is not None:
         return announced
     if here:
@@ -68,6 +79,13 @@ def _chosen(
     if _goes_on_open(scene, word):
         return None
     return _from_sentences_before(scene, word, may_be, gender)
+
+
+def _is_one_of_two(scene: Scene, word: Word, here: list[tuple[Word, Draft]]) -> bool:
+    """Whether a pair just spoken of has them: "Roe met Ann Holm, and the two wrote to her son"."""
+    several = len({id(draft) for _, draft in here}) > 1
+    subject = scene.subject_of(verb_of_clause(word)) if several else None
+    return subject is not None and subject.i < word.i and subject.lower in PAIRS
 
 
 def _companion(scene: Scene, word: Word) -> Draft | None:
@@ -100,9 +118,17 @@ def _from_sentences_before(
                 if fits(d) and (w.i in scene.by_word or d.gender == gender or not known)
             ]
             if there:
-                main = antecedents.main_subject(there)
+                main = antecedents.main_subject(there) or _torn_subject(scene, there)
                 return main or antecedents.chosen(word, there, gender, scene.times)
     return antecedents.only([(w, d) for w, d in scene.beside[-MOST:] if fits(d)], gender)
+
+
+def _torn_subject(scene: Scene, there: list[tuple[Word, Draft]]) -> Draft | None:
+    """The subject that the parser has torn from its verb: "In a life of Roe, Ann Holm claims"."""
+    if any(is_main_subject(word) for word, _ in there):
+        return None
+    subject = scene.subject_of(there[0][0].sentence.root)
+    return next((draft for word, draft in there if word is subject), None)
 
 
 def _announced(

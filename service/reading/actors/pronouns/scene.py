@@ -6,12 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.events.clauses import is_behind_semicolon
+from service.reading.grammar.reference.binding import owns_unsaid
 from service.reading.grammar.subject_by_position import is_finite, torn_subject
 from service.reading.grammar.word_classes import (
     PROPER,
     any_subject,
     is_adverbial_clause,
     is_bound_before,
+    is_joined,
     is_personal,
     is_plural_noun,
     is_possessor,
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
 
 PLURALS = lexicon.words(PACKAGE, "pronouns", "plural")
 NEUTERS = lexicon.words(PACKAGE, "pronouns", "neuter")
+MALE = lexicon.words(PACKAGE, "pronouns", "male")
 SOMEBODY = lexicon.words(PACKAGE, "pronouns", "somebody")
+MOST_JOINED = 40  # bounds the cost: what hangs on one verb that is looked through
 HIGHEST = 12  # bounds the cost: clauses above a pronoun
 # How many sentences back a person stays in reach of a pronoun.
 SENTENCES_TO_ANTECEDENT = 2
@@ -96,23 +101,45 @@ class Scene:
 
         With it whether the question stays open: a subject that is not an actor comes between.
         """
-        clause = word if is_possessor(word) else word.head
+        clause = word if is_possessor(word) or owns_unsaid(word) else word.head
         adverbial = is_adverbial_clause(clause)
         for _ in range(HIGHEST):
             if clause.head is clause:
                 break
-            clause = clause.head
-            subject = self.subject_of(clause)
+            below, clause = clause, clause.head
+            subject = self._subject_between(clause, below) or self.subject_of(clause)
             if subject is not None and subject is not word and subject.i >= since:
                 found = self.at(subject.i)
                 # In "When he left, X said" the pronoun comes first.
                 if found is not None and fits(found) and (subject.i < word.i or adverbial):
                     asked = self._subject_of_report(clause, fits)
                     return (asked or found), False
-                if found is None and _may_be_meant(subject, word):
+                if found is None and (_may_be_meant(subject, word) or self._is_open(subject, word)):
                     return None, True
             adverbial = adverbial or is_adverbial_clause(clause)
         return None, False
+
+    def _is_open(self, subject: Word, word: Word) -> bool:
+        """Whether it is the same pronoun, which stands for nobody known: "she left, and she"."""
+        alike = (subject.lower in MALE) == (word.lower in MALE) and subject.i < word.i
+        return alike and subject in self.left_open[-1]
+
+    def _subject_between(self, clause: Word, below: Word) -> Word | None:
+        """The subject of the clause joined last before: "Ann Roe left, and Eva Holm stayed; she".
+
+        The parser hangs each of several joined clauses on the first of them, or what stands before
+        a semicolon on what stands behind.
+        """
+        if not is_joined(below):
+            return None
+        between = [other for other in clause.children[:MOST_JOINED] if is_joined(other)]
+        between += [other for other in below.children if is_behind_semicolon(below, other)]
+        for other in reversed(between):
+            if other.i < below.i:
+                subject = self.subject_of(other)
+                if subject is not None and self.at(subject.i) is not None:
+                    return subject
+        return None
 
     def _subject_of_report(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
         """Whom a report is about: "she asked Mr. Holm whether he", "said of Mr. Holm that he"."""

@@ -13,6 +13,7 @@ from service import lexicon
 from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS, DOUBLE_MARKS
 from service.reading.grammar.reference.part import is_tag
 from service.reading.grammar.somebody import SUBJECTS
+from service.reading.grammar.subject_by_position import OBJECTIVE
 from service.reading.grammar.word_classes import PROPER
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import PERSON
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _VERBS = frozenset(("VERB", "AUX"))
 _REMARKING_ON = lexicon.words("service.reading.grammar", "function_words", "remarking_on")
+_SERVING_AS = lexicon.words("service.reading.grammar", "function_words", "serving_as")
+_OWNING_UNSAID = lexicon.words("service.reading.grammar", "function_words", "owning_unsaid")
+_JUDGING = lexicon.words("service.reading.grammar", "function_words", "judging")
+_REASON = "for"
+_WITHIN_REASON = frozenset(("pobj", "prep", "conj", "poss"))
+_DEEPEST_REASON = 6  # bounds the cost: words from a pronoun up to the "for" of its reason
 _HIGHEST = 12  # bounds the cost: words from a noun up to the verb of its clause
 _MOST_DEPENDENTS = 40  # bounds the cost: dependents of one verb, of which a clause has a dozen
 _LONGEST_REPORT = 40  # bounds the cost: words of a report in quotation marks
@@ -35,12 +42,38 @@ def others(pronoun: Word) -> list[Word]:
     somebody else too: "Ann Roe is her mother", "her mother, Ann Roe". And so is whom a speaker's
     own words are about: "He said that Roe lied" (condition C), "Of Roe, he said".
     """
-    if pronoun.lower.endswith(("self", "selves")):
+    if is_reflexive(pronoun) or owns_unsaid(pronoun):
         return []
     found = _equated_with(pronoun.head) if pronoun.dep == "poss" else _of_clause(pronoun)
     if pronoun.dep in SUBJECTS:
         found += _of_report(pronoun) + _of_remark(pronoun)
     return found
+
+
+def is_reflexive(pronoun: Word) -> bool:
+    """As in "himself"."""
+    return pronoun.lower.endswith(("self", "selves"))
+
+
+def owns_unsaid(pronoun: Word) -> bool:
+    """Whether it owns what is left out: "Roe missed most of his", not "a friend of his"."""
+    link = pronoun.head
+    if pronoun.lower not in _OWNING_UNSAID or pronoun.dep == "poss":
+        return False
+    return link.lower != "of" or link.head.lemma not in PERSON
+
+
+def whom_a_judgement_is_of(pronoun: Word) -> Word | None:
+    """Whose deed a verb of judging gives for its reason: "Ann Roe praised Eva Holm for her work".
+
+    What is praised or punished is its object's (Garvey and Caramazza 1974).
+    """
+    for above in islice(pronoun.ancestors(), _DEEPEST_REASON):
+        if above.dep == "prep" and above.lower == _REASON and above.head.lemma in _JUDGING:
+            return above.head.child("dobj")
+        if above.dep not in _WITHIN_REASON:
+            return None
+    return None
 
 
 def is_subject_or_object(noun: Word) -> bool:
@@ -59,6 +92,9 @@ def verb_of_clause(word: Word) -> Word:
 def _of_clause(word: Word) -> list[Word]:
     """The arguments of a pronoun's clause, and whoever does it where it has no subject."""
     clause = verb_of_clause(word)
+    if word.dep in SUBJECTS and word.lower in OBJECTIVE:
+        # "Ann Roe had her arrested", "let her go": the object of the verb above all the same.
+        return _doers(word.head.head)
     near = clause.children[:_MOST_DEPENDENTS]
     parts = [child for child in near if is_subject_or_object(child)]
     # "With Ann Roe, she founded a school": nor for a name in a phrase of the same clause.
@@ -73,6 +109,17 @@ def _of_clause(word: Word) -> list[Word]:
     if hires or clause.dep in ("xcomp", "conj"):
         parts += clause.head.having(*SUBJECTS)
     return parts
+
+
+def _doers(verb: Word) -> list[Word]:
+    """The subjects of a verb, or of the verb above that its own are left out for."""
+    for above in (verb, verb.head):
+        found = above.having(*SUBJECTS)
+        if not found and above.dep == "xcomp":  # "Ann Roe urged Eva Holm to let her go"
+            found = above.head.having("dobj")
+        if found or above.dep not in ("xcomp", "conj"):
+            return found
+    return []
 
 
 def _of_report(speaker: Word) -> list[Word]:
@@ -147,6 +194,15 @@ def _equated_with(noun: Word) -> list[Word]:
         found.append(noun)
     if noun.dep == "attr":
         found += noun.head.having(*SUBJECTS)
+    elif _is_served_as(noun):
+        found += noun.head.head.having(*SUBJECTS)
     elif noun.dep == "appos" and noun.lemma in PERSON:
         found.append(noun.head)
     return found
+
+
+def _is_served_as(noun: Word) -> bool:
+    """Whether a subject does something in a post: "Ann Roe accompanied her as her secretary"."""
+    link = noun.head
+    is_post = noun.dep == "pobj" and link.lower == "as" and noun.lemma in PERSON
+    return is_post and link.head.lemma in _SERVING_AS

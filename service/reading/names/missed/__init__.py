@@ -6,15 +6,16 @@ In the order of `PASSES` in `names/read.py`, where each stands with an example:
 2. `long_countries.py`: "the Republic of the Congo" is one name.
 3. `by_grammar.py`: capitals where a name must stand: after a title, before "said"; with
    `datelines.py`: "NAIROBI, Kenya (AP) —".
-4. `hyphened_pairs.py`: "the Israel-Egypt border" holds two.
-5. `armed_groups.py`: "Harrier mercenaries" names Harrier.
-6. `local_bodies.py`: "the Ann Roe Memorial Hospital", then "Marion County Sheriff's Office".
-7. `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
-8. `unread_bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
-9. `told_places.py`: places that the text calls so: "the village of Corran", "the Corran and Skarvik
-   districts".
-10. `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
-11. `by_repetition.py`: what is named in full elsewhere in the article.
+4. `unread_people.py`: a given name and a surname for a subject: "Ivy Manners left".
+5. `hyphened_pairs.py`: "the Israel-Egypt border" holds two.
+6. `armed_groups.py`: "Harrier mercenaries" names Harrier.
+7. `local_bodies.py`: "the Ann Roe Memorial Hospital", then "Marion County Sheriff's Office".
+8. `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
+9. `unread_bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
+10. `told_places.py`: places that the text calls so: "the village of Corran", "the Corran and
+   Skarvik districts".
+11. `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
+12. `by_repetition.py`: what is named in full elsewhere in the article.
 
-Between 4 and 5 `edges/persons.py` has its turn, between 10 and 11 `types/beside/votes.py`.
+Between 5 and 6 `edges/persons.py` has its turn, between 11 and 12 `types/beside/votes.py`.
 """

@@ -176,10 +176,10 @@ def _is_a_surname(parse: Parse, candidate: Candidate) -> bool:
     if candidate.label not in ("ORG", "NORP") or candidate.first != candidate.last:
         return False
     word = parse.words[candidate.first]
-    if not _may_be_part(word):
+    if not may_be_part(word):
         return False
     given = word.before
-    has_given = given is not None and _may_be_part(given) and is_bound_before(given)
+    has_given = given is not None and may_be_part(given) and is_bound_before(given)
     return is_treated_as_person(parse, [word] if given is None or not has_given else [given, word])
 
 
@@ -199,11 +199,12 @@ def _extend_by_given_name(parse: Parse, candidate: Candidate, owner: dict[int, C
     if candidate.first < candidate.last and not titled:
         return
     bound = is_bound_before(before) and candidate.first <= before.head.i <= candidate.last
-    if bound and before.tag == PROPER_NOUN and not before.entity and _may_be_part(before):
+    if bound and before.tag == PROPER_NOUN and not before.entity and may_be_part(before):
         candidate.first = before.i
 
 
-def _may_be_part(word: Word) -> bool:
+def may_be_part(word: Word) -> bool:
+    """Whether it can be a part of a person's name: no title, no noun, no demonym."""
     lower = word.lower
     text = word.text
     if not (text[0].isupper() and text.isalpha() and len(lower) > 1) or text.isupper():
@@ -257,9 +258,9 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     if word.text.isupper() and word.left == word.i and _may_be_label(word) and len(word.text) > 1:
         short = len(word.text) <= LONGEST_SPEAKING
         return Candidate(word.i, word.i, "ORG", word.end) if short else None
-    if not names or not (_may_be_part(names[0]) and _may_be_part(word)):
+    if not names or not (may_be_part(names[0]) and may_be_part(word)):
         return None
-    if not all(_may_be_part(w) or w.text in PERSON_PARTICLES for w in names):
+    if not all(may_be_part(w) or w.text in PERSON_PARTICLES for w in names):
         return None
     return Candidate(names[0].i, word.i, "PERSON", word.end)
 
@@ -291,7 +292,7 @@ def _players(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     while first > word.left and parse.words[first - 1].tag in PROPER and first - 1 not in taken:
         first -= 1
     words = parse.words[first : word.i + 1]
-    if not is_a_team(parse, words) or not all(_may_be_part(w) for w in words):
+    if not is_a_team(parse, words) or not all(may_be_part(w) for w in words):
         return None
     return Candidate(first, word.i, "ORG", word.end)
 

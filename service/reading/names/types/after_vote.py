@@ -58,6 +58,8 @@ def _byname(mention: Mention) -> str | None:
 def _site(mention: Mention) -> str | None:
     """As in "Elm Street"."""
     is_named = mention.winner in ("person", "organization") and mention.is_long
+    if mention.winner == "person" and titles.is_somebody_like_a_site(mention.words):
+        return None
     return "facility" if is_named and is_a_site(mention.words) else None
 
 

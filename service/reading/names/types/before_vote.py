@@ -11,7 +11,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import is_determiner, is_possessor
 from service.reading.grammar.words.nouns import is_read_as_person
-from service.reading.names.types import no_name
+from service.reading.names.types import no_name, titles
 from service.reading.names.types.mention import NO_NAME
 from service.reading.names.types.place import place_by_syntax
 from service.reading.names.types.things import carries_words
@@ -33,7 +33,9 @@ WELL_KNOWN = 250_000
 
 
 def _no_name(mention: Mention) -> str | None:
-    """As in "Mum", "Monday", "10 Mill Road"."""
+    """As in "Mum", "Monday", "10 Mill Road"; but "Park said" of somebody called Ann Park."""
+    if mention.is_part and titles.is_surname_like_a_noun(mention.words):
+        return None
     is_none = mention.key in KIN or no_name.is_no_name(mention.text)
     return NO_NAME if is_none else None
 

@@ -8,16 +8,25 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.word_classes import (
     is_apposition,
+    is_bound_before,
     is_common_noun,
     is_determiner,
+    is_possessor,
     is_preposition,
     is_subject,
 )
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.given_names import given_names
-from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, PLACE_NOUNS, PORTFOLIOS
-from service.reading.vocabulary.people import COURTESY, INTRODUCING, OFFICES, WORKERS
+from service.reading.vocabulary.names import (
+    GENERIC,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    PLACE_NOUNS,
+    PORTFOLIOS,
+)
+from service.reading.vocabulary.people import COURTESY, INTRODUCING, OFFICES, SPEECH, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -60,6 +69,28 @@ def has_a_given_name(parse: Parse, words: list[Word]) -> bool:
         return False
     text = parse.form(first.start, words[-1].end)
     return gazetteer.kind_of(text) is None and gazetteer.kind_of(first.text) is None
+
+
+def is_somebody_like_a_site(words: list[Word]) -> bool:
+    """As in "Dora Lane said", "her rival Dora Lane": a given name with a street's or a hall's."""
+    last = words[-1]
+    if words[0].lower not in GIVEN_NAMES or not last.text.istitle():
+        return False
+    speaks = is_subject(last) and last.head.lemma in SPEECH
+    return speaks or has_courtesy(words) or any(is_possessor(child) for child in last.children)
+
+
+def is_surname_like_a_noun(words: list[Word]) -> bool:
+    """As in "Park said", "Mr Hall", "Church's": a word like a common noun, used as a name is."""
+    word, before = words[0], words[0].before
+    if len(words) > 1 or word.lower not in GENERIC or not (is_proper(word) and word.text.istitle()):
+        return False
+    bare = before is None or not is_determiner(before)
+    return (
+        bare
+        and not is_bound_before(word)
+        and (is_subject(word) or has_courtesy(words) or is_possessor(word))
+    )
 
 
 def mostly_titled(names: Iterable[tuple[str, list[Word]]]) -> set[str]:

@@ -1,0 +1,39 @@
+"""People whom the model does not read: a given name and a surname for a subject, "Ivy Manners"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.word_classes import PROPER, is_bound_before, is_subject
+from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.missed.by_grammar import may_be_part
+from service.reading.vocabulary import gazetteer, given_names
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+GIVEN_NAMES = given_names.given_names()
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, and among them whom the model did not read."""
+    taken = {i for c in found for i in range(c.first, c.last + 1)}
+    more = [
+        Candidate(word.i - 1, word.i, "PERSON", word.end)
+        for word in parse.capitalized
+        if is_subject(word) and word.i not in taken and word.i - 1 not in taken and _is_one(word)
+        if not is_headline(word.sentence)
+    ]
+    return sorted(found + more, key=IN_READING_ORDER) if more else found
+
+
+def _is_one(word: Word) -> bool:
+    """Whether it is a surname right behind a given name, and the two are all of a subject."""
+    given = word.before
+    if given is None or given.lower not in GIVEN_NAMES or word.tag not in PROPER or word.entity:
+        return False
+    bound = is_bound_before(given) and given.head is word and word.left == given.i
+    if not bound or not (may_be_part(given) and may_be_part(word)):
+        return False
+    return gazetteer.kind_of(f"{given.text} {word.text}") is None
