@@ -14,9 +14,10 @@ from service.frozen import dataclass, replace
 from service.reading.dates import ranges, reference
 from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.resolve import resolve
+from service.reading.dates.expressions.classes import WORDS
 from service.reading.dates.expressions.find import find
 from service.reading.dates.home import Home
-from service.reading.grammar.tense import governing_verb, is_past, looks_ahead
+from service.reading.grammar.tense import begins_ahead, governing_verb, is_past, looks_ahead
 from service.reading.grammar.word_classes import is_verb
 from service.records import Date
 
@@ -120,7 +121,9 @@ def _grain(one: Expression) -> Grain | None:
         "holiday": "day",
         "fixed": "day",
     }.get(form.kind, form.kind)
-    if kind in ("shifted", "ago", "from_told", "told_year", "open", "quarter"):
+    if form.name is not None and kind == "ago":
+        return cast("Grain", form.name)  # "a year ago today"
+    if kind in ("shifted", "ago", "from_told", "told_year", "told_in_year", "open", "quarter"):
         return cast("Grain | None", form.unit)
     return cast("Grain", kind)
 
@@ -213,7 +216,10 @@ def _context(frame: Frame, passage: Passage, sentence: Sentence, one: Expression
         if not one.first <= head.head.i - sentence.words[0].i <= one.last:
             word = head
             break
-    ahead = looks_ahead(word) or (one.form.kind == "weekday" and _is_meant_for(word))
+    ahead = looks_ahead(word)
+    if one.form.kind == "weekday" and not ahead:
+        begins = one.relation == "since" and begins_ahead(word, WORDS["starting"])
+        ahead = begins or _is_meant_for(word)
     return Context(
         reference=frame.anchor,
         told=passage.told,

@@ -12,6 +12,7 @@ from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.classes import MONTHS
 from service.reading.dates.expressions.find import find as find_in
+from service.reading.grammar.word_classes import is_preposition
 from service.reading.text import boilerplate
 from service.records import ReferenceDate
 
@@ -116,4 +117,6 @@ def is_in_dateline(sentence: Sentence, one: Expression) -> bool:
     if rest[dash].text == "-" and glued:
         return False
     before = opening[: one.first]
+    if is_preposition(before[0]):
+        return False  # "On Friday (May 10), voters"
     return all(not w.text[0].isalpha() or w.text[0].isupper() for w in before + rest[:dash])

@@ -64,6 +64,16 @@ def looks_ahead(word: Word) -> bool:
     return _lasts_until(word, verb) or _verb_looks_ahead(verb, 0)
 
 
+def begins_ahead(day: Word, openings: Container[str]) -> bool:
+    """As in "The ban applies from Monday", "The fee rises starting Monday": it is not past yet."""
+    verb = governing_verb(day)
+    if verb is not None and verb.lower in openings:
+        day, verb = verb, governing_verb(verb)
+    if verb is None or verb not in (day.head, day.head.head) or is_headline(verb.sentence):
+        return False
+    return is_present(verb) and verb.child("aux", "auxpass", "ccomp") is None
+
+
 def _lasts_until(word: Word, verb: Word) -> bool:
     """As in "the road is closed until Monday", "remains closed until Monday": it still is."""
     forms = [verb, *(child for child in verb.children if child.dep in _HELPERS)]

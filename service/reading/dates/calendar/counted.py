@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from service.lexicon import table
 from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, unit_of, week_of, weekend_of
-from service.records.terms import Granularity
+from service.records.terms import WITHIN_A_DAY, Granularity
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.context import Context
@@ -36,10 +36,8 @@ def _weekend(step: int, context: Context) -> Interval | None:
     if reference is None:
         return None
     this = weekend_of(reference)
-    if step == 1:
-        return weekend_of(reference + WEEK)
-    if step == -1:
-        return weekend_of(reference - WEEK)
+    if step:
+        return weekend_of(reference + WEEK * step)
     begun = this.start <= reference
     return this if begun or context.ahead else weekend_of(reference - WEEK)
 
@@ -48,13 +46,13 @@ def the_ago(form: Form, context: Context) -> Interval | None:
     """As in "Six years ago": from the reference day, in the grain of the unit."""
     if context.reference is None or form.number is None or context.history:
         return None
-    if form.name == "day":
-        return day_of(_stepped(form.unit or "day", context.reference, form.number))
+    if form.name is not None:
+        return unit_of(form.name, _stepped(form.unit or "day", context.reference, form.number), 0)
     return _counted(form.unit or "day", context.reference, form.number)
 
 
 def _stepped(unit: str, day: date, number: int) -> date:
-    """As in "A week ago today", "a year ago today": the day itself, so many units on."""
+    """As in "A week ago today", "a year ago this week": the day itself, so many units on."""
     if unit in _DAYS_OF:
         return day + DAY * _DAYS_OF[unit] * number
     months = day.year * 12 + day.month - 1 + number * _MONTHS_OF.get(unit, 12)
@@ -103,9 +101,15 @@ def _counted(unit: str, day: date, number: int) -> Interval | None:
 
 
 def the_told_year(form: Form, context: Context) -> Interval | None:
-    """As in "Late in the year", "the end of the month": of the last date, else of today."""
-    if context.history and context.told is not None:
-        return unit_of(form.unit or "year", context.told.start, 0)
+    """As in "Late in the year", "the end of the month": of the last date, else of today.
+
+    "Earlier in the day" is of the day last told.
+    """
+    told = context.told
+    if told is not None and (
+        context.history or (form.unit == "day" and told.grain in WITHIN_A_DAY)
+    ):
+        return unit_of(form.unit or "year", told.start, 0)
     if context.reference is None or context.history:
         return None
     return unit_of(form.unit or "year", context.reference, 0)

@@ -7,7 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar import holiday
-from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, months_from, week_of
+from service.reading.dates.calendar.intervals import (
+    DAY,
+    WEEK,
+    day_of,
+    months_from,
+    week_of,
+    weekend_of,
+    weekend_with,
+)
 
 UNDER_WAY = DAY * 60  # "is to run from May 3": so long it may have been running
 MONTHS_BACK = 8  # a history that seems to step back further has gone on to the next year
@@ -58,6 +66,12 @@ def the_week(form: Form, context: Context) -> Interval | None:
     """As in "The week of May 6": from Monday to Sunday, whichever of its days is named."""
     day = the_day(form, context)
     return None if day is None else week_of(day.start)
+
+
+def the_weekend(form: Form, context: Context) -> Interval | None:
+    """As in "The weekend of May 6", whichever of its days is named."""
+    day = the_day(form, context)
+    return None if day is None else weekend_of(day.start)
 
 
 def _of_stepped_month(form: Form, context: Context) -> Interval | None:
@@ -122,22 +136,25 @@ def the_weekday(form: Form, context: Context) -> Interval | None:
             reference - DAY * reference.weekday() + WEEK * (form.shift or 0) + DAY * wanted
         )
     if form.unit == "week_on":
-        return day_of(reference + DAY * (7 - back) + WEEK)
+        return day_of(reference + DAY * (7 - back) + WEEK * (form.shift or 1))
     if form.shift is not None and form.shift < 0:  # "last Friday", "two Fridays ago"
         return day_of(reference - DAY * (back or 7) + WEEK * (form.shift + 1))
     if form.shift == 1:
         return day_of(reference - DAY * reference.weekday() + WEEK + DAY * wanted)
     if form.shift == 0:
         return day_of(reference - DAY * reference.weekday() + DAY * wanted)
-    if context.ahead:
+    if context.ahead or form.name == "ahead":
         return day_of(reference + DAY * (7 - back))
     return day_of(reference - DAY * back)
 
 
 def _weekday_beside(wanted: int, step: int, told: Interval | None) -> Interval | None:
     """As in "The following Friday", "the previous Friday": the nearest one from a day told."""
-    if told is None or told.end - told.start > DAY:
+    if told is None or told.end - told.start > (DAY if step else WEEK):
         return None
+    if step == 0:  # "on the Monday", "that Monday": the one that was told
+        day = told.start + DAY * ((wanted - told.start.weekday()) % 7)
+        return day_of(day) if day < told.end else None
     if step > 0:
         return day_of(told.start + DAY * ((wanted - told.start.weekday()) % 7 or 7))
     return day_of(told.start - DAY * ((told.start.weekday() - wanted) % 7 or 7))
@@ -159,7 +176,12 @@ def the_fixed(form: Form, context: Context) -> Interval | None:
 
 
 def the_holiday(form: Form, context: Context) -> Interval | None:
-    """A feast of a fixed date, or one of the country's."""
+    """A feast of a fixed date, or one of the country's; "Easter weekend" is that around it."""
+    found = _the_feast(form, context)
+    return weekend_with(found.start) if found is not None and form.unit == "weekend" else found
+
+
+def _the_feast(form: Form, context: Context) -> Interval | None:
     name = form.name or ""
     year = form.number if form.number is not None else context.year
     if year is not None:

@@ -1,12 +1,14 @@
 """The day of a feast: those of a fixed date everywhere, others by the country's own calendar.
 
+Those that go by Easter are no holidays in many countries that keep them: they are counted from it.
+
 The calendars are those of the library `holidays`; it is loaded when a text first names a movable
 feast, for it takes longer to load than an article takes to read.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from service.lexicon import table
@@ -14,7 +16,10 @@ from service.lexicon import table
 _TABLE = table("service.reading.dates", "holidays")
 _FIXED: dict[str, list[int]] = _TABLE["fixed"]
 _SAME: dict[str, str] = _TABLE["same"]
-NAMES = frozenset(_FIXED) | frozenset(_TABLE["movable"]) | frozenset(_SAME)
+_FROM_EASTER: dict[str, int] = _TABLE["from_easter"]
+_EASTER: dict[str, str] = _TABLE["easter"]
+_OTHER_EASTER = frozenset(_TABLE["of_another_easter"])
+NAMES = frozenset((*_FIXED, *_TABLE["movable"], *_SAME, *_FROM_EASTER))
 OPENING = frozenset(name.split()[0] for name in NAMES)
 LONGEST_HOLIDAY = max(len(name.split()) for name in NAMES)
 
@@ -25,7 +30,13 @@ def day_of(name: str, year: int, country: str | None) -> date | None:
     if name in _FIXED:
         month, day = _FIXED[name]
         return date(year, month, day)
-    return None if country is None else _of_country(country, year).get(name)
+    if country is None:
+        return None
+    found = _of_country(country, year).get(name)
+    if found is not None or name not in _FROM_EASTER or country in _OTHER_EASTER:
+        return found
+    easter = _of_country(_EASTER["country"], year).get(_EASTER["name"])
+    return None if easter is None else easter + timedelta(_FROM_EASTER[name])
 
 
 @cache

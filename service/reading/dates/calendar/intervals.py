@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Grain
 
 DAY, WEEK = timedelta(1), timedelta(7)
+THURSDAY = 3  # as the calendar counts the days of a week
 
 
 def day_of(day: date) -> Interval:
@@ -28,6 +29,12 @@ def weekend_of(day: date) -> Interval:
     """Saturday and Sunday of the week of a day."""
     saturday = day + DAY * (5 - day.weekday())
     return Interval(saturday, saturday + 2 * DAY, "weekend")
+
+
+def weekend_with(day: date) -> Interval:
+    """A feast with the weekend that it makes longer: to Sunday from a Thursday, else to it."""
+    weekend = weekend_of(day if day.weekday() >= THURSDAY else day - WEEK)
+    return Interval(min(weekend.start, day), max(weekend.end, day + DAY), "weekend")
 
 
 def months_from(year: int, month: int, count: int, grain: Grain) -> Interval:

@@ -48,15 +48,26 @@ def _beside_told(form: Form, context: Context, of: Callable[[int], Interval]) ->
 
 def the_nth_weekday(form: Form, context: Context) -> Interval | None:
     """As in "The first Tuesday in November": counted within its month, -1 from its end."""
-    month = the_month(form, context)
+    month = _month_stepped(form, context) if form.unit == "month" else the_month(form, context)
     if month is None:
         return None
-    wanted, count = form.weekday or 0, form.day or 1
+    count = form.day or 1
+    if form.weekday is None:  # "the last day of April"
+        return day_of(month.end - DAY if count < 0 else month.start + DAY * (count - 1))
+    wanted = form.weekday
     if count < 0:
         last = month.end - DAY
         return day_of(last - DAY * ((last.weekday() - wanted) % 7))
     day = month.start + DAY * ((wanted - month.start.weekday()) % 7) + WEEK * (count - 1)
     return day_of(day) if day < month.end else None
+
+
+def _month_stepped(form: Form, context: Context) -> Interval | None:
+    """As in "Of last month"."""
+    day = context.reference
+    if day is None or context.history:
+        return None
+    return months_from(day.year, day.month + (form.shift or 0), 1, "month")
 
 
 def by_tense(form: Form, context: Context, of: Callable[[int], Interval]) -> Interval | None:
@@ -74,20 +85,24 @@ def by_tense(form: Form, context: Context, of: Callable[[int], Interval]) -> Int
     if form.shift == 1:
         return min((p for p in periods if p.start > reference), key=_begun)
     if form.shift == 0:
-        return _this(periods, reference, context.ahead)
+        return _this(form, periods, reference, context.ahead)
     if context.ahead:
         return min((p for p in periods if p.end > reference), key=_begun)
     return max((p for p in periods if p.start <= reference), key=_begun)
 
 
-def _this(periods: list[Interval], reference: date, ahead: bool) -> Interval | None:
-    """As in "This summer": that of the reference day's year, "this winter" the nearer one."""
+def _this(form: Form, periods: list[Interval], reference: date, ahead: bool) -> Interval | None:
+    """As in "This summer": that of the reference day's year; of a winter the nearer one."""
     around = [p for p in periods if p.start <= reference < p.end]
     if around:
         return around[0]
     same_year = [p for p in periods if p.start.year == reference.year]
     if ahead:
         return min((p for p in periods if p.start > reference), key=_begun)
+    if form.kind == "season" and same_year and same_year[0].start > reference:
+        last = max((p for p in periods if p.start <= reference), key=_begun)
+        is_nearer = reference - last.end < same_year[0].start - reference
+        return last if is_nearer else same_year[0]
     return same_year[0] if same_year else None
 
 

@@ -60,6 +60,7 @@ def _at(day: date, minutes: int) -> datetime:
 RULES: dict[str, Callable[[Form, Context], Interval | None]] = {
     "day": days.the_day,
     "week": days.the_week,
+    "weekend": days.the_weekend,
     "weekday": days.the_weekday,
     "deictic": days.the_deictic,
     "fixed": days.the_fixed,

@@ -6,6 +6,7 @@ it makes of the words. `find.RULES` tries them in this order, the first whose wo
 first Tuesday in November, today), `counted.py` (last year, six years ago, two days later),
 `periods.py` (October, the third quarter), `years.py` (2014, the 1990s).
 
-Then neighbours are joined: "Monday" and "night", a day and its time, the ends of a range, "late
-last year", "since 2016".
+Then neighbours are joined: "Monday" and "night", a day and its time, "Friday" and "(May 10)"
+(`joined.py`), the ends of a range, "late last year", "the last week of April" (`edges.py`), "since
+2016".
 """

@@ -7,7 +7,7 @@ c 0410   y FY2025
 P a.m.   Z zone   G date in figures   B 1990s   b 90s, nineties   r 2014–17   q 6–8   Q Q3
 J mid-2014   L half   F fiscal   H first word of a feast   x noon   v few   g ago   l later
 k earlier   h dash   & and, to   f of   t the   i in   o on   A apostrophe   s 's   , comma
-* past now   X any other
+% 6.30   E final, closing   | overnight   * past now   X any other
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ for _letter, _words in (
     ("l", WORDS["later"]),
     ("k", WORDS["earlier"]),
     ("Z", TABLE["zones"]),
+    ("Z", WORDS["open_zones"]),
     ("F", WORDS["fiscal"]),
     ("&", WORDS["joined"]),
     *TABLE["letters"].items(),
@@ -73,6 +74,7 @@ _FIGURES = (
     ("Y", re.compile(r"[12]\d{3}$")),
     ("N", re.compile(r"\d{1,3}$")),
     ("c", re.compile(r"0\d[0-5]\d$")),
+    ("%", re.compile(r"\d{1,2}\.[0-5]\d$")),
     ("d", _numbered(r"\d{1,2}<ordinal_endings>$")),
     ("C", re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?|h|hrs)$|\d{1,2}:\d\d(?::\d\d)?$"
                      r"|\d{1,2}[ap]\.?m\.?$|\d{4}h(?:rs)?$|\d{1,2}h\d\d$")),
@@ -87,7 +89,7 @@ _FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
 _FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
 # A sentence without any of these has no date in it: what every rule asks for.
 TRIGGERS = re.compile(
-    r"[MWYKCGBbrQJHxy]|A[DN]|DP|[u]g|VS|[TU]kR|qP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
+    r"[MWYKCGBbrQJHxy|]|A[DN]|[D%]P|[c]X|[U]h[e]|[u]g|VS|[TU]kR|qP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Clock, Form
-from service.reading.dates.expressions.classes import PLURAL_WEEKDAYS, WORDS, ZONES
+from service.reading.dates.expressions.classes import PLURAL_WEEKDAYS, TABLE, WORDS, ZONES
 from service.reading.dates.expressions.rule import Found, is_one_of, rule
 
 if TYPE_CHECKING:
@@ -63,6 +63,58 @@ def clock(found: Found) -> list[Expression] | None:
     return [found.make(Form("clock", clock=Clock(hour, minute, _offset(found), is_open)))]
 
 
+def clock_with_dot(found: Found) -> list[Expression] | None:
+    """As in "at 17.30 on Friday": figures with a dot are a time where a day stands behind them.
+
+    Not "closed at 6.30 on Friday", which may be a price, and says no half of the day.
+    """
+    written = found.words[found.start].text
+    hour, minute = map(int, written.split("."))
+    if not (NOON < hour < HOURS or written.startswith("0")):
+        is_half_told = found.letters[found.end : found.end + 2] == "RT"
+        if hour > NOON or not is_half_told:
+            return None
+        return [found.make(Form("clock", clock=Clock(hour, minute, None, open=True)))]
+    if found.before() not in TABLE["letters"]["@"]:
+        return None
+    return [found.make(Form("clock", clock=Clock(hour, minute)))]
+
+
+def on_24_hours(found: Found) -> list[Expression] | None:
+    """As in "at 0300 local time", "1730 hours", "from 2100 to 2300 GMT"."""
+    zone = _offset(found)
+    if found.at("z") is None and not _is_local(found):
+        return None
+    times = [_military(found, name, zone) for name in ("c", "c2") if found.at(name) is not None]
+    clocks = [one for one in times if one is not None]
+    if len(clocks) < len(times):
+        return None
+    if len(clocks) == 1:
+        return [found.make(Form("clock", clock=clocks[0]))]
+    joint, cut = found.at("to"), found.match.start("to")
+    if joint is None or joint.lower not in _LINKS:
+        return None
+    one = found.make(Form("clock", clock=clocks[0]), end=cut, relation="since")
+    return [one, found.make(Form("clock", clock=clocks[1]), first=cut + 1, relation="until")]
+
+
+def _is_local(found: Found) -> bool:
+    """Whether "local time" or "hours" stands behind four figures, and a preposition before."""
+    one, two = found.after(), found.after(1)
+    if one is None or not is_one_of(found.before(), "before_clock"):
+        return False
+    if is_one_of(one.lower, "behind_hours"):
+        return two is None or two.lower != "of"
+    return two is not None and all(is_one_of(w.lower, "local_time") for w in (one, two))
+
+
+def _military(found: Found, name: str, zone: int | None) -> Clock | None:
+    parts = _MILITARY.fullmatch(found.words[found.match.start(name)].text)
+    if parts is None or int(parts[1]) >= HOURS or int(parts[2]) >= MINUTES:
+        return None
+    return Clock(int(parts[1]), int(parts[2]), zone)
+
+
 def _is_repeated(found: Found) -> bool:
     """As in "8 p.m. Thursdays", "7 a.m. daily"."""
     behind = _END.match(found.letters, found.end)
@@ -114,18 +166,30 @@ def _offset(found: Found) -> int | None:
 
 
 def noon(found: Found) -> list[Expression] | None:
-    """As in "At noon"."""
+    """As in "At noon", "at midnight on Sunday": midnight ends the day that it is told of."""
     is_of_day = found.letters[found.end : found.end + 1] in ("W", "K")
     if not is_of_day and not is_one_of(found.before(), "before_noon"):
         return None
-    return [found.make(Form("clock", clock=Clock(NOON, None)))]
+    is_midnight = is_one_of(found.words[found.start].lower, "midnight")
+    if is_midnight and not _is_before_a_day(found):
+        return None
+    return [found.make(Form("clock", clock=Clock(HOURS if is_midnight else NOON, None)))]
+
+
+def _is_before_a_day(found: Found) -> bool:
+    """As in "midnight on Sunday", "midnight May 6"; bare, it may begin the day or end it."""
+    behind = found.letters[found.end : found.end + 3].removeprefix("o")[:2].lower()
+    return behind[:1] in ("w", "k") or behind in ("md", "dm")
 
 
 RULES = (
-    rule(r"[DC](?P<to>[h&])(?P<c>[DC])(?P<p>P)(?P<z>Z)?", hours),
+    rule(r"[DC%](?P<to>[h&])(?P<c>[DC%])(?P<p>P)(?P<z>Z)?", hours),
     rule(r"q(?P<p>P)(?P<z>Z)?", hours),
-    rule(r"(?P<c>[DC])(?P<p>P)(?P<z>Z)?", clock),
+    rule(r"(?P<c>[DC%])(?P<p>P)(?P<z>Z)?", clock),
     rule(r"(?P<c>[C])(?P<z>Z)?", clock),
+    rule(r"(?P<c>[Yc])(?P<to>[h&])(?P<c2>[Yc])(?P<z>Z)", on_24_hours),
     rule(r"(?P<c>[Yc])(?P<z>Z)", clock),
+    rule(r"(?P<c>[Yc])(?=X)", on_24_hours),
+    rule(r"(?P<c>%)(?=o?(?:W|K|RT|[Dd]M|M[Dd]))", clock_with_dot),
     rule(r"x", noon),
 )

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Expression, Form
-from service.reading.dates.expressions.classes import TABLE, TOLD_SHIFTS, UNITS
-from service.reading.dates.expressions.rule import Found, is_one_of, rule, shift_of
+from service.reading.dates.expressions.classes import TABLE, TOLD_SHIFTS, UNITS, WORDS
+from service.reading.dates.expressions.rule import Found, is_one_of, over, rule, shift_of
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.tense import looks_ahead
-from service.reading.grammar.word_classes import is_verb
+from service.reading.grammar.word_classes import is_bound_before, is_verb
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -31,6 +31,8 @@ def by_shift(found: Found) -> list[Expression] | None:
         return None
     if word.text[0].isupper() and found.start and not is_headline(word.sentence):
         return None  # "This Week", "Last Week Tonight": a programme
+    if (the or found.before() == "the") and found.letters[found.end : found.end + 1] == "f":
+        return None  # "the last week of April", "the last year of the war": a part of it
     if the and shift == 1:
         return [found.make(Form("from_told", 1, unit=unit))]
     if the and shift == -1 and is_one_of(found.before(), "before_length"):
@@ -43,12 +45,13 @@ def by_shift(found: Found) -> list[Expression] | None:
 
 
 def before_last(found: Found) -> list[Expression] | None:
-    """As in "The year before last"."""
+    """As in "The year before last", "the week after next"."""
     unit = UNITS[found.words[found.match.start("u")].lower]
-    joint = found.words[found.end - 2].lower
-    if unit in ("season", "fortnight", "day") or shift_of(found.at("r")) != -1:
+    joint, shift = found.words[found.end - 2].lower, shift_of(found.at("r"))
+    step = -1 if is_one_of(joint, "before_told") else 1
+    if unit in ("season", "fortnight", "day") or shift != step or joint == "later":
         return None
-    return [found.make(Form("shifted", None, unit=unit, shift=-2))] if joint == "before" else None
+    return [found.make(Form("shifted", None, unit=unit, shift=2 * (shift or 0)))]
 
 
 def _is_one_day(found: Found) -> bool:
@@ -75,16 +78,26 @@ def weekend(found: Found) -> list[Expression] | None:
 def ago(found: Found) -> list[Expression] | None:
     """As in "Six years ago", "a week ago"; "several years ago" stays open."""
     unit, number = UNITS[found.words[found.match.start("u")].lower], found.number("n")
-    if unit in ("season", "weekend", "century"):
+    if unit in ("season", "weekend"):
         return None
     joined = found.match.group("n") in ("D", "N") and is_one_of(found.before(), "before_open")
-    if number is None or joined or unit == "decade" or found.at("v") is not None:
+    if number is None or joined or unit in ("decade", "century") or found.at("v") is not None:
         return [found.make(Form("open", unit=unit))]
     sign = 1 if found.at("now") is not None else -1
     name = (
         "day" if found.at("k") is not None and found.words[found.end - 1].lower == "today" else None
     )
+    if (around := found.at("around")) is not None and shift_of(found.at("r")) == 0:
+        name = UNITS[around.lower]  # "a year ago this week"
     return [found.make(Form("ago", sign * number, unit=unit, name=name))]
+
+
+def half_ago(found: Found) -> list[Expression] | None:
+    """As in "two and a half years ago"; "half a century ago" stays open."""
+    unit, number = UNITS[found.words[found.match.start("u")].lower], found.number("n")
+    if number is None or unit != "year":
+        return [found.make(Form("open", unit=unit))]
+    return [found.make(Form("ago", -number * 12 - 6, unit="month", name="year"))]
 
 
 def from_now(found: Found) -> list[Expression] | None:
@@ -159,16 +172,35 @@ def _same_period_of_year(found: Found) -> Form | None:
 def within(found: Found) -> list[Expression] | None:
     """As in "The end of the year", "late in the month"."""
     unit = UNITS[found.words[found.end - 1].lower]
-    if unit not in ("year", "month", "week"):
+    if unit == "day" and found.before(2) not in WORDS["shades_by_place"]:
+        return None
+    if unit not in ("year", "month", "week", "day"):
         return None
     return [found.make(Form("told_year", unit=unit), first=found.end - 2)]
 
 
+def fused_end(found: Found) -> list[Expression] | None:
+    """As in "by year-end", "at month-end", "year-end 2023"; not "year-end results"."""
+    unit, last = UNITS[found.words[found.start].lower], found.words[found.start + 2]
+    if last.lower != "end" or found.words[found.start].end != last.start - 1:
+        return None
+    year = found.number("y")
+    if year is None and (unit not in ("year", "month") or is_bound_before(last)):
+        return None
+    form = Form("told_year", unit=unit) if year is None else Form("year", year)
+    return [over(found.words, found.start, found.end, form, modifier="late")]
+
+
 RULES = (
     rule(r"t?(?P<r>R)(?P<p>p)?U", by_shift),
-    rule(r"t(?P<u>U)k(?P<r>R)", before_last),
+    rule(r"t(?P<u>U)[kl](?P<r>R)", before_last),
+    rule(r"(?P<u>U)he(?P<y>Y)?", fused_end),
     rule(r"tU", weekend),
-    rule(r"(?P<n>[NDYn])(?:(?P<v>v)f?)?(?P<u>U)(?:g(?P<k>K)?|i?f?(?P<now>X\*))", ago),
+    rule(
+        r"(?P<n>[NDYn])(?:(?P<v>v)f?)?(?P<u>U)(?:g(?:(?P<k>K)|(?P<r>R)(?P<around>U))?|i?f?(?P<now>X\*))",
+        ago,
+    ),
+    rule(r"(?:(?P<n>[NDn])&n)?Ln?(?P<u>U)g", half_ago),
     rule(r"(?P<n>v)(?P<u>U)g", ago),
     rule(r"(?<=i)(?P<n>[NDn])(?P<u>U)(?P<a>A)?", from_now),
     rule(r"(?P<n>[NDn])(?:(?P<v>v)f?)?(?P<u>U)(?P<k>[lk])", earlier),

@@ -148,6 +148,23 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
     ]
 
 
+def days_in_list(found: Found) -> list[Expression] | None:
+    """As in "May 3, 4 and 5", "3, 4 and 7 May 2024": a date each."""
+    month, year, list_ = found.month(), found.number("y"), found.match.span("list")
+    places = [k for k in range(*list_) if found.letters[k] in "Dd"]
+    days = [number_of(found.words[k]) or 0 for k in places]
+    if month is None or not all(1 <= day <= DAYS_IN_MONTH for day in days):
+        return None
+    made = [
+        found.make(Form("day", year, month, day), first=k, end=k + 1)
+        for k, day in zip(places, days, strict=True)
+    ]
+    if found.start < list_[0]:
+        made[0] = found.make(made[0].form, end=places[0] + 1)
+    made[-1] = found.make(made[-1].form, first=places[-1])
+    return made
+
+
 def _number_of(weekday: Word) -> int | None:
     """The weekday that stands before a day and a month."""
     name = weekday.lower.rstrip(".")
@@ -190,21 +207,24 @@ def feast(found: Found) -> list[Expression] | None:
     for length in range(holiday.LONGEST_HOLIDAY, 0, -1):
         run = words[k : k + length]
         name = " ".join(w.lower for w in run).replace(" 's", "s").replace(" ’s", "s")
+        name = name.replace(" - ", "-")
         name = name.replace("'", "").replace("’", "").strip()
         if len(run) == length and name in holiday.NAMES:
             break
     else:
         return None
-    end = k + length
+    end, first = k + length, found.start
     following = words[end] if end < len(words) else None
     year = number_of(following) if following is not None else None
     if following is not None and is_year(year) and following.text.isdecimal():
         end += 1
     else:
         year = None
+        if following is not None and following.lower == "weekend":
+            form = Form("holiday", name=name, unit="weekend", shift=shift_of(found.at("r")))
+            return [found.make(form, first, end + 1)]
         if following is not None and following.tag in NOUNS and is_bound_before(words[end - 1]):
             return None  # "a Christmas tree"
-    first = found.start
     return [found.make(Form("holiday", year, name=name, shift=shift_of(found.at("r"))), first, end)]
 
 
@@ -216,6 +236,8 @@ _YEAR = r"(?:,?(?P<y>Y)|(?:,|f)?(?P<r>R)(?P<u>U)|f?t?(?P<v>V)U)?"
 RULES = (
     rule(r"(?P<y>Y)h(?P<m>D)h(?P<d>D)", iso),
     rule(r"G", figures),
+    rule(rf"(?P<m>M){_DOT}(?P<list>[Dd](?:,[Dd])+,?&[Dd])(?![hf,]?M)(?:,?(?P<y>Y))?", days_in_list),
+    rule(rf"(?P<list>t?[Dd](?:,t?[Dd])+,?&t?[Dd])f?(?P<m>M){_DOT}(?:,?(?P<y>Y))?", days_in_list),
     rule(
         rf"{_WEEKDAY}(?P<m>M){_DOT}t?(?P<d>[Dd])(?:(?P<to>[h&])(?P<d2>[Dd])(?!h|f?M))?{_YEAR}",
         month_day,

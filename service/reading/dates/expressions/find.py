@@ -9,7 +9,16 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from service.frozen import replace
-from service.reading.dates.expressions import clocks, counted, days, periods, weekdays, years
+from service.reading.dates.expressions import (
+    clocks,
+    counted,
+    days,
+    edges,
+    joined,
+    periods,
+    weekdays,
+    years,
+)
 from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
 from service.reading.dates.expressions.rule import Found
 from service.reading.grammar.word_classes import is_verb
@@ -25,10 +34,10 @@ _EACH = (re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES)
 _ANY = re.compile(f"(?![X,.&*i])(?:{'|'.join(_EACH)})")
 RELATIONS: dict[str, Relation] = TABLE["relations"]
 SHADES: dict[str, Modifier | Literal["none"]] = TABLE["shades"]
-_DAYS = frozenset(("day", "weekday", "deictic", "holiday", "fixed", "from_told"))
+
 _LINKS = WORDS["between_ends"]
 _ENDS = WORDS["behind_shade"]
-_BETWEEN = WORDS["between_day_and_time"]
+_BETWEEN_ENDS = "between"
 _NOUN_SHADES = WORDS["noun_shades"]
 _EARLY_HOURS = WORDS["early_hours"]
 _LONGEST_EARLY_HOURS = max(len(words.split()) for words in _EARLY_HOURS)
@@ -47,8 +56,9 @@ def find(words: list[Word]) -> list[Expression]:
         at = made[-1].last + 1 if made else match.start() + 1
     if not found:
         return []
-    found = _with_parts(words, code, [_with_week(words, code, one) for one in found])
-    found = _with_clocks(words, found)
+    found = joined.with_parts(words, code, joined.named_twice(words, found))
+    found = joined.as_one([joined.with_week(words, code, one) for one in found])
+    found = joined.with_clocks(words, found)
     found = _linked(words, [_shaded(words, one) for one in found])
     return [_related(words, one) for one in found]
 
@@ -61,73 +71,6 @@ def _at(words: list[Word], code: str, at: int) -> list[Expression]:
             if made:
                 return made
     return []
-
-
-def _with_week(words: list[Word], code: str, one: Expression) -> Expression:
-    """As in "the week of May 6": seven days, not the day that they are called by."""
-    first = one.first - 2
-    if one.form.kind != "day" or not code[: one.first].endswith("Uf"):
-        return one
-    if words[first].lower not in WORDS["before_its_day"]:
-        return one
-    first -= code[first - 1 : first] == "t"
-    form = replace(one.form, kind="week")
-    return replace(one, first=first, start=words[first].start, form=form)
-
-
-def _with_parts(words: list[Word], code: str, found: list[Expression]) -> list[Expression]:
-    """As in "Monday night", "the evening of January 9"."""
-    joined = []
-    for one in found:
-        form, last, first = one.form, one.last, one.first
-        if form.kind in _DAYS and form.part is None and form.unit in (None, "day", "told"):
-            if code[last + 1 : last + 2] == "T":
-                last += 1
-                one = _grown(words, one, first, last, words[last].lower)
-            elif code[:first].endswith(("Tf", "To", "Tft")):
-                first = code[:first].rindex("T")
-                part = words[first].lower
-                first -= first > 0 and code[first - 1] in "tn"
-                one = _grown(words, one, first, last, part)
-        joined.append(one)
-    return joined
-
-
-def _grown(words: list[Word], one: Expression, first: int, last: int, part: str) -> Expression:
-    return replace(
-        one,
-        first=first,
-        last=last,
-        start=words[first].start,
-        end=words[last].end,
-        form=replace(one.form, part=part),
-    )
-
-
-def _with_clocks(words: list[Word], found: list[Expression]) -> list[Expression]:
-    """A clock time and its day are one expression."""
-    joined: list[Expression] = []
-    for one in found:
-        before = joined[-1] if joined else None
-        if before is not None and _are_one(words, before, one):
-            day, timed = (before, one) if one.form.kind == "clock" else (one, before)
-            if day.form.clock is None and day.form.kind in _DAYS:
-                form = replace(day.form, clock=timed.form.clock)
-                relation = day.relation or timed.relation
-                joined[-1] = replace(
-                    before, last=one.last, end=one.end, form=form, relation=relation
-                )
-                continue
-        joined.append(one)
-    return joined
-
-
-def _are_one(words: list[Word], before: Expression, one: Expression) -> bool:
-    kinds = (before.form.kind, one.form.kind)
-    if (kinds[0] == "clock") == (kinds[1] == "clock"):
-        return False
-    gap = words[before.last + 1 : one.first]
-    return all(word.lower in _BETWEEN for word in gap)
 
 
 def _shaded(words: list[Word], one: Expression) -> Expression:
@@ -148,6 +91,8 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
         if lower in WORDS["about_outside"] and one.form.kind in ("clock", "year", "decade"):
             return replace(one, modifier="about")
         return replace(one, first=k, start=words[k].start, modifier="about")
+    if (part := edges.part_of(words, one)) is not None:
+        return part
     if (early := _in_early_hours(words, k)) is not None:
         return replace(one, first=early, start=words[early].start, modifier="early")
     if lower == "the" and k and words[k - 1].lower in _ENDS:
@@ -192,16 +137,16 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
         gap = words[one.last + 1 : two.first]
         if len(gap) == 3 and gap[0].text == gap[2].text == "-":  # "the January-to-March period"
             gap = gap[1:2]
-        if _are_hours_of_a_day(one, two, gap):
+        opening = words[one.first - 1].lower if one.first else ""
+        if _are_hours_of_a_day(one, two, gap, is_between=opening == _BETWEEN_ENDS):
             form = replace(two.form, clock=one.form.clock)
             found[k] = replace(one, form=form, relation="since")
             found[k + 1] = replace(two, relation="until")
             continue
         if len(gap) != 1 or one.relation is not None or one.form.kind == "clock" != two.form.kind:
             continue
-        opening = words[one.first - 1].lower if one.first else ""
         link = gap[0].lower
-        ranged = link in _LINKS or (link == "and" and opening == "between")
+        ranged = link in _LINKS or (link == "and" and opening == _BETWEEN_ENDS)
         if link in WORDS["either"] or ranged:
             one = replace(one, form=_shared_year(one, two))
         if ranged:
@@ -216,19 +161,28 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
     return found
 
 
-def _are_hours_of_a_day(one: Expression, two: Expression, gap: list[Word]) -> bool:
-    """As in "4 to 7 p.m. Thursday": the day of the second hour is that of the first."""
-    if one.form.kind != "clock" or two.form.clock is None or two.form.kind not in _DAYS:
+def _are_hours_of_a_day(
+    one: Expression, two: Expression, gap: list[Word], *, is_between: bool
+) -> bool:
+    """As in "4 to 7 p.m. Thursday", "between 4 p.m. and 7 p.m. Thursday": both of one day."""
+    if one.form.kind != "clock" or two.form.clock is None or two.form.kind not in joined.DAYS:
         return False
-    linked = len(gap) == 1 and gap[0].lower in _LINKS
+    linked = len(gap) == 1 and (gap[0].lower in _LINKS or (gap[0].lower == "and" and is_between))
     return linked or (one.relation == "since" and len(gap) <= 1)
 
 
 def _shared_year(one: Expression, two: Expression) -> Form:
     """The year that the second of two days or months says for both."""
     form, other = one.form, two.form
+    if form.kind == other.kind == "weekday" and form.unit is None and other.unit == "week":
+        return replace(form, unit="week", shift=other.shift)  # "Monday to Wednesday this week"
     if form.kind != other.kind or form.kind not in ("day", "month", "quarter", "season"):
         return form
+    if other.unit in ("year", "told") and form.unit is None and form.number is None:
+        if form.shift is not None or other.number is not None:
+            return form
+        back = (form.month or 0) > (other.month or 0)  # "between November and March last year"
+        return replace(form, unit=other.unit, shift=(other.shift or 0) - back)
     if form.number is not None or other.number is None or form.shift is not None:
         return form
     return replace(form, number=other.number - ((form.month or 0) > (other.month or 0)))
@@ -251,4 +205,18 @@ def _related(words: list[Word], one: Expression) -> Expression:
         return replace(one, relation="before")
     if before == "from" and one.form.kind in ("from_told", "ago"):
         return replace(one, relation="in")
-    return replace(one, relation=RELATIONS.get(before, "in"))
+    return replace(one, relation=_by_words(words, k) or RELATIONS.get(before, "in"))
+
+
+def _by_words(words: list[Word], k: int) -> Relation | None:
+    """As in "starting Monday", "the three months to March", "no later than June 3"."""
+    if k < 0:
+        return None
+    before, above = words[k].lower, words[k - 1].lower if k else ""
+    if before in WORDS["starting"] and above not in WORDS["before_its_day"]:
+        return "since"
+    if before in WORDS["ending"] and above in TABLE["units"]:
+        return "until"
+    if " ".join(word.lower for word in words[max(k - 2, 0) : k + 1]) in WORDS["no_later"]:
+        return "by"
+    return None

@@ -75,6 +75,8 @@ def month(found: Found) -> list[Expression] | None:
     word = found.words[found.start]
     lower = word.lower.rstrip(".")
     before = found.before()
+    if word.head.i > word.i and is_one_of(word.head.lower, "contracts"):
+        return None  # "December wheat"
     if before == "%" and word.text.isupper():
         return None  # "0% APR": a rate by the year
     if is_one_of(lower, "months_that_are_words"):
@@ -125,8 +127,8 @@ def quarter(found: Found) -> list[Expression] | None:
         if word.lower[0] == "h" and year is None:
             return None
     else:
-        number = found.number("n")
         grain = "quarter" if found.at("half") is None else "half"
+        number = found.number("n") or _edge(found, grain)
         if grain == "quarter" and found.words[found.match.start("k")].lower != "quarter":
             return None
     if number is None or number > (4 if grain == "quarter" else 2):
@@ -136,6 +138,16 @@ def quarter(found: Found) -> list[Expression] | None:
     if found.at("f") is not None:
         return [found.make(Form("open", unit=grain))]
     return [found.make(Form("quarter", year, number, unit=grain, shift=shift))]
+
+
+def _edge(found: Found, grain: str) -> int | None:
+    """As in "The last quarter of 2024", "the latter half of last year": only with the year."""
+    word = found.at("edge")
+    if word is None or found.at("u3") is not None:
+        return None
+    if is_one_of(word.lower, "edges_that_end"):
+        return 4 if grain == "quarter" else 2
+    return 1 if is_one_of(word.lower, "edges_that_begin") else None
 
 
 def _is_of_business(found: Found) -> bool:
@@ -186,6 +198,7 @@ RULES = (
     rule(r"(?:t[RV]|V)S", season_beside_last),
     rule(r"t?(?:(?P<r>R)p?)?(?P<s>S)(?:,?f?(?P<y>Y)|,?f?(?P<r2>R)(?P<u>U))?", season),
     rule(rf"t?(?P<f>F)?(?P<n>[Od])h?(?:(?P<k>U)|(?P<half>L))(?:{_OF_YEAR})?", quarter),
+    rule(rf"t(?P<edge>[RE])(?:(?P<k>U)|(?P<half>L))(?:{_OF_YEAR})", quarter),
     rule(rf"(?P<q>Q)(?:{_OF_YEAR})?", quarter),
     rule(r"t?(?:[RV]|[Od]h?)?F(?:(?P<u>U)Y?|Y|[Od]h?(?P<k>U))", fiscal),
     rule(r"y", fiscal_by_number),

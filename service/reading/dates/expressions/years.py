@@ -226,6 +226,18 @@ def century(found: Found) -> list[Expression] | None:
     return [found.make(Form("century", number))]
 
 
+def centuries(found: Found) -> list[Expression] | None:
+    """As in "The 17th and 18th centuries": two."""
+    numbers = (found.number("n"), found.number("n2"))
+    if UNITS[found.words[found.end - 1].lower] != "century" or not all(
+        n and n > 10 for n in numbers
+    ):
+        return None
+    cut = found.match.start("joint")
+    one = found.make(Form("century", numbers[0]), end=cut)
+    return [one, found.make(Form("century", numbers[1]), first=cut + 1)]
+
+
 def short_year(found: Found) -> list[Expression] | None:
     """As in "In '80", "the class of ’08"."""
     word = found.words[found.end - 1]
@@ -249,5 +261,6 @@ RULES = (
     rule(r"(?P<y>Y)", year),
     rule(r"t?A?(?P<b>[Bb])", decade),
     rule(r"AD|AN", short_year),
+    rule(r"t?(?P<n>[Od])(?P<joint>&)t?(?P<n2>[Od])U", centuries),
     rule(r"t?(?P<n>[Od])h?U", century),
 )
