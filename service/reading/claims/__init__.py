@@ -13,9 +13,8 @@ For each quantity phrase:
    those who are counted as ("left 12 people dead").
 4. `source.py`: who says it. A number in the words that name a source has none, or that of a quote
    around it ("according to three guests"). Else, outside a source's own words, who figured it ("the
-   $1.15 expected by analysts"); then the speaker of the quote around it (`quoted_source.py`), a
+   $1.15 expected by analysts"); then the speaker of the quote around it (`sources/`), a
    reporting verb above, and "according to". Plans, feelings and findings report nothing.
-   `source_words.py`: the words that name a source.
 5. `modality.py`: whether it is denied, or not yet a fact, by the clause of its own verb. What did
    not happen "until" then did happen, and a known thing is as large as it is ("the 9-mile detour").
 6. `rate.py`: a rate is added to the unit last: "40 flights a day".

@@ -18,6 +18,7 @@ from service.reading.grammar.object import (
 from service.reading.grammar.source import reports
 from service.reading.grammar.tense import has_finite_form, shows_tense
 from service.reading.grammar.word_classes import (
+    any_subject,
     is_adverbial_clause,
     is_full_verb,
     is_joined,
@@ -234,6 +235,9 @@ def is_hypothetical(verb: Word | None, number: Word) -> bool:
             return False  # "would resign, as 300 have left"
         if is_joined(current) and shows_tense(current) and not shows_tense(head):
             return False  # "had hoped to sell 400, but sold 12"
+        other = is_joined(current) and any_subject(current) is not None
+        if other and has_finite_form(current) and any(map(is_modal, head.children)):
+            return False  # "prices could fall, and lambs are fetching $60"
         current = head
     return False
 

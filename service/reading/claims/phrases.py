@@ -73,6 +73,7 @@ from service.reading.grammar.words.relatives import (
     owner_that_agrees,
     referred_to,
 )
+from service.reading.quantities.kinds.sports import Sports
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Span
 
@@ -101,6 +102,7 @@ class Phrases:
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self._parse = parse
         self._cast = cast
+        self.sports = Sports(parse)
         self._subjects: dict[int, Word | None] = {}
         self._nouns: dict[int, tuple[int, int]] = {}
         self._verbs = VerbGroups(parse)

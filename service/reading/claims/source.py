@@ -3,8 +3,8 @@
 In this order: outside of a source's own words, who figured the number ("the $1.15 expected by
 analysts"); the speaker of the quote around it; a reporting verb above the clause; "according to X"
 and "with reports suggesting". Whether a quote's speaker says the number is asked in
-`quoted_source.py`. Who says what is found in `grammar/source.py`, which `quotes/` asks too; what
-holds for numbers alone is here. Table: vocabulary/lexicon/sources.toml.
+`sources/quoted_source.py`. Who says what is found in `grammar/source.py`, which `quotes/` asks too;
+what holds for numbers alone is here. Table: vocabulary/lexicon/sources.toml.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.claims.quoted_source import (
+from service.reading.claims.sources.polled import finder_of
+from service.reading.claims.sources.quoted_source import (
     is_anothers,
     is_only_named,
     says_clause,
     says_nothing,
     verb_of,
 )
-from service.reading.claims.source_words import (
+from service.reading.claims.sources.source_words import (
     after_dateline,
     is_count_of_sources,
     is_share,
@@ -36,7 +37,7 @@ from service.reading.grammar.attachment import (
 )
 from service.reading.grammar.negation import is_undone
 from service.reading.grammar.object import direct_object, is_content_clause, is_direct_object
-from service.reading.grammar.punctuation import is_mark
+from service.reading.grammar.punctuation import is_mark, is_parted
 from service.reading.grammar.word_classes import (
     complement,
     is_active_subject,
@@ -166,7 +167,8 @@ class Sources:
                 if source is not None:
                     return source
             below = head
-        return None
+        finder = finder_of(word)
+        return None if finder is None else self._source_of(finder)
 
     def _figured(self, word: Word) -> Attribution | None:
         """Who gives a figure of his own: "the $1.15 expected by analysts"."""
@@ -197,6 +199,8 @@ class Sources:
         if clause is not None and below in (taken, clause):  # "allege Ann Roe, 47, broke in"
             return sources.reports(lemma) and lemma not in _UNSAID
         if is_content_clause(below) or is_set_beside(below):
+            if is_parted(below, verb):
+                return False  # "six were saved; rescuers believe that 15 are trapped"
             if lemma in _WITH_CLAUSE and not says_clause(verb):
                 return False  # "found four men hiding"
             thing = direct_object(verb)  # "found 21 bodies, 17 of them women"

@@ -35,3 +35,11 @@ def has_apostrophe(word: Word) -> bool:
 def is_mark(word: Word) -> bool:
     """Whether it is a mark of punctuation in its sentence."""
     return word.dep == "punct"
+
+
+def is_parted(clause: Word, verb: Word) -> bool:
+    """Whether a semicolon parts a clause from a verb behind it: "six died; police say five did"."""
+    words = verb.sentence.words
+    first = words[0].i
+    between = words[clause.right + 1 - first : verb.i - first]
+    return any(word.text == ";" for word in between)

@@ -40,6 +40,7 @@ _DENYING, _PERFECT = (
 _ONLY_PARTICLES = words("service.reading.numbers", "bounds", "only_particles")
 _ON_A_SUBJECT = words("service.reading.numbers", "bounds", "on_a_subject")
 _TELLING = words("service.reading.numbers", "bounds", "telling")
+_THAN = words("service.reading.numbers", "bounds", "than")
 _LOOSE = words("service.reading.numbers", "bounds", "loose")
 
 
@@ -158,6 +159,8 @@ def after(atoms: list[Atom], i: int) -> tuple[int, Comparator] | None:
             continue  # "$30 plus about $20"
         if parts[0] in _JOINING and last < len(atoms) and _is_amount(atoms, last):
             continue  # "3 billion yen or about $34 million"
+        if parts[0] in _JOINING and lower_at(atoms, last) in _THAN:
+            continue  # "$2 trillion and more than 90 shops"
         if parts[0] == "max" and atoms[i].text != "max":
             continue  # "a 737 MAX"
         return last, comparator

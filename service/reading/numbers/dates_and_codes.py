@@ -27,6 +27,9 @@ _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
 _FEET = words("service.reading.numbers", "dates", "feet")
 _HOURS = frozenset(_TABLE["hours"])
+_NAMED_HOURS = words("service.reading.numbers", "dates", "named_hours")
+_OPENING = words("service.reading.numbers", "dates", "before_hours")
+_UP_TO = words("service.reading.numbers", "dates", "up_to_hours")
 _PARTS_OF_DAYS = words("service.reading.numbers", "dates", "parts_of_days")
 _BEFORE_PARTS = words("service.reading.numbers", "dates", "before_parts_of_days")
 _ABOUT = words("service.reading.numbers", "dates", "about_hours")
@@ -92,6 +95,10 @@ def _spoken_clock(atoms: list[Atom], i: int) -> int:
         return i + 4
     if lower_at(atoms, i - 1) == "past" and lower_at(atoms, i - 2) in ("half", "quarter"):
         return i + 1
+    if following in _UP_TO and lower_at(atoms, i + 2) in _NAMED_HOURS:
+        told = atoms[i].lower in _HOURS or atoms[i].digits
+        if told and lower_at(atoms, i - 1) in _OPENING:
+            return i + 1  # "open between nine and midnight"
     if atoms[i].lower in _HOURS:
         alternative = following == "or" and lower_at(atoms, i + 2) in _HOURS
         end = i + 3 if alternative else i + 1
@@ -222,6 +229,14 @@ def _ordinal(atoms: list[Atom], i: int) -> int:
     return i
 
 
+def _models(atoms: list[Atom], i: int) -> int:
+    """As in "nine 737-800s": figures, a hyphen and figures with the s of a plural."""
+    if not (_tight(atoms, i + 1, "-") and atoms[i + 2].digits):
+        return i
+    plural = lower_at(atoms, i + 3) == "s" and not atoms[i + 3].gap
+    return i + 4 if plural and not is_glued(atoms, i + 4) else i
+
+
 def _identifier(atoms: list[Atom], i: int) -> int:
     """Digits tied to letters: "S23", "TA-35", "COVID-19", "1080p", hashes."""
     if atoms[i].text in _DISPLAYS and lower_at(atoms, i + 1) in ("p", "i") and not atoms[i + 1].gap:
@@ -263,6 +278,7 @@ RULES = (
     *identifiers.RULES,
     _short_year,
     _clock,
+    _models,
     _numeric_date,
     day_and_month,
     _identifier,

@@ -16,14 +16,14 @@ from service.reading.grammar.word_classes import (
     is_particle,
     is_verb,
     is_verb_form,
-    only_links,
 )
-from service.reading.grammar.words.nouns import is_adposition, is_noun, is_substantive
+from service.reading.grammar.words.nouns import is_adposition, is_noun
 from service.reading.grammar.words.numbers import is_said_of_size
 from service.reading.grammar.words.parts import is_adverbial_noun, is_noun_or_its_quality
-from service.reading.grammar.words.speech_parts import is_adverb, is_number
+from service.reading.grammar.words.speech_parts import is_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.kinds import ratios
+from service.reading.quantities.moved import by, is_moved
 from service.units import sizes
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ _SHUTTING, _TRADING = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["tradi
 _SHUTTING_WORDS = frozenset(_CHANGES["shutting_words"])
 _GAINED = (_UP & _THINGS) | frozenset(_CHANGES["made"])
 _WAVES, _AT_A_TIME = frozenset(_CHANGES["waves"]), frozenset(_CHANGES["at_a_time"])
-_OTHER_VERBS = frozenset(_CHANGES["other_verbs"])
 _COMPARED: dict[str, Direction] = _CHANGES["compared"]
 _SIGNS = frozenset("+-−")
 _NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
@@ -158,11 +157,11 @@ def _direction_before(
     for k in range(first - 1, max(first - 5, -1), -1):
         word, lower = atoms[k].word, atoms[k].lower
         if lower in _UP_WORDS or lower in _DOWN_WORDS:
-            if lower not in ("up", "down", "off") and not _is_moved(atoms, k):
+            if lower not in ("up", "down", "off") and not is_moved(atoms, k):
                 continue
             return _of_adverb(atoms, k, measure)
         if lower == "by":
-            return _by(atoms, k)
+            return by(atoms, k, measure)
         if lower == "of":
             noun = atoms[k - 1].word if k else word
             if noun.lemma not in _TOTALS:
@@ -200,7 +199,7 @@ def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> Direction | None:
     # "took off eight days", "71 runs off 84 balls"
     free = lower == "off" and measure.kind in ("duration", "count") and not points
     thing = atoms[measure.first - 1].lower in ("a", "an", "the")  # "opened up a 15-point lead"
-    if free or thing or not _is_moved(atoms, k):
+    if free or thing or not is_moved(atoms, k):
         return None
     return "up" if lower in _UP_WORDS else "down"
 
@@ -263,27 +262,6 @@ def _noun_behind(atoms: list[Atom], measure: Measure) -> Word | None:
     return word if word is not None and is_common_noun(word) and not runs_on else None
 
 
-def _by(atoms: list[Atom], k: int) -> Direction | None:
-    """The direction of what happens "by" so much: the nearest verb or noun of change before it."""
-    k -= lower_at(atoms, k - 1) == ","  # "has declined, too, by nine points"
-    for n in range(k - 1, max(k - 7, -1), -1):
-        word, lower = atoms[n].word, atoms[n].lower
-        lemma = word.lemma.lower()
-        if lower in _UP_WORDS or lower in _DOWN_WORDS:
-            if is_particle(word) and not _is_moved(atoms, n):
-                return None  # "picked up by two vans"
-            return "up" if lower in _UP_WORDS else "down"
-        if lower_at(atoms, n + 1) in _OTHER_VERBS:
-            return None  # "edged out a rival by 12 votes"
-        if lemma in _UP or lemma in _UP_NOUNS:
-            return "up"
-        if lemma in _DOWN or lemma in _DOWN_NOUNS:
-            return "down"
-        if is_verb(word) or only_links(word) or is_number(word):
-            return None
-    return None
-
-
 def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> Direction | None:
     if lemma in _GAINED and lower_at(atoms, measure.last) == "of":
         return None  # "recovered 80% of the haul", "grows 40% of the crop"
@@ -314,17 +292,3 @@ def _of_scale(lemma: str, measure: Measure) -> Direction | None:
 
 def _is_length(unit: str) -> bool:
     return sizes.dimension(unit) == "length"
-
-
-def _is_moved(atoms: list[Atom], k: int) -> bool:
-    """Whether "up" or "lower" tells where a value went, not the particle of another verb."""
-    if k == 0:
-        return True
-    before = atoms[k - 1].word
-    if is_verb(before):
-        lemma = before.lemma.lower()
-        return lemma in _EITHER or lemma in _UP or lemma in _DOWN
-    if before.lower == "last":  # "was last up 2 percent"
-        return True
-    named = is_adverb(before) or is_substantive(before) or is_number(before)
-    return named or atoms[k - 1].text in ",(—–-"

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar.source import reports
+from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import TENSED, any_subject, is_subject, main_verb
 from service.reading.grammar.words.nouns import QUALIFIED_NOUN, determines
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.measure import unconverted
 from service.reading.quantities.neighbours import put
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     for measure in found:
         phrase = _leading(atoms, measure)
         if phrase is not None and kept:
-            measure = _with_unit_of_amount(atoms, kept[-1], measure, phrase)
+            measure = _with_unit_of_amount(atoms, unconverted(kept), measure, phrase)
         amount = _amount_of(atoms, kept, measure, phrase)
         amount = amount or _next_of_pair(atoms, kept, measure, taken)
         if amount is None:
@@ -64,10 +66,16 @@ def _with_unit_of_amount(
         return measure
     if amount.unit is None or amount.kind not in _KINDS or not (amount.value and measure.value):
         return measure
-    near = 1 / _FARTHEST < measure.value / amount.value < _FARTHEST
-    if near and (phrase in _PLAIN or _is_dated(atoms, measure)):
+    if _is_near(amount, measure) and (phrase in _PLAIN or _is_dated(atoms, measure)):
         return replace(measure, unit=amount.unit)
     return measure
+
+
+def _is_near(amount: Measure, former: Measure) -> bool:
+    """Whether a former value is of the size of its amount: one a share is none of the whole."""
+    if not amount.value or not former.value:
+        return True
+    return 1 / _FARTHEST < former.value / amount.value < _FARTHEST
 
 
 def _amount_of(
@@ -134,6 +142,8 @@ def _are_alike(amount: Measure, former: Measure) -> bool:
     """Whether two amounts are of one unit, and what the second counts is not another thing."""
     if amount.value is None or amount.kind != former.kind or amount.comparator == "between":
         return False
+    if amount.kind == "money" and not _is_near(amount, former):
+        return False
     names = {m.unit.name if m.unit is not None else None for m in (amount, former)}
     nouns = {m.noun.lemma for m in (amount, former) if m.noun is not None}
     return len(names) == 1 and len(nouns) <= 1 and (amount.noun is not None or former.noun is None)
@@ -183,6 +193,8 @@ def _is_dated(atoms: list[Atom], measure: Measure) -> bool:
         atom = atoms[k]
         if atom.text in ";:" or atom.word.tag in OF_CLAUSE_OF_ONE:
             return False
+        if atom.text == "," and k + 1 < len(atoms) and is_gerund(atoms[k + 1].word):
+            return False  # "compared with 2% on placebo, according to data shown on Thursday"
         if atom.lower in _TIMES or atom.word.entity in _DATES or is_year_number(atoms, k):
             return True
     return False

@@ -109,3 +109,8 @@ class Measure:
         if self.comparator == "less_than":
             return replace(self, comparator="at_least", lower=self.upper, upper=None)
         return None
+
+
+def unconverted(kept: list[Measure]) -> Measure:
+    """The last amount, past its conversion: the crowns of "412 million crowns ($38 million)"."""
+    return next((amount for amount in reversed(kept) if not amount.conversion), kept[-1])

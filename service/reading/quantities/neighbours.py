@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb
-from service.reading.grammar.words.nouns import is_gradable, is_proper
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.numbers.pieces import lower_at
-from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import is_change_before
+from service.reading.quantities.kinds.points import with_points
+from service.reading.quantities.measure import unconverted
 from service.reading.quantities.parted_changes import (
     as_one_change,
     is_after_or,
@@ -23,18 +24,16 @@ from service.units import sizes
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
+    from service.reading.numbers.units import Unit
     from service.reading.quantities.measure import Measure
 
-_POINT = Unit("percentage_point", "percent")
 _WHOLE = 100
 _ROUNDING = 0.15
 _ATOMS_BETWEEN = 8  # of two quantities that lean on each other
-_AND_QUALITY = 2  # atoms of "complete,"
 _RELATING = words(
     "service.reading.quantities", "neighbours", "relating"
 )  # "8% higher, and 60% above the average"
 _ACROSS = words("service.reading.quantities", "neighbours", "across")
-_MOVED = words("service.reading.quantities", "neighbours", "moved")
 _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
 _SHARES = words("service.reading.quantities", "neighbours", "before_shares")
 _ENDS_SHARE = words("service.reading.quantities", "neighbours", "ends_share")
@@ -56,7 +55,8 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
             kept.append(measure)
             continue
         for rule in _CARRYING:
-            measure = rule(atoms, before, measure)
+            leaned_on = unconverted(kept) if rule is _with_unit_of_first else before
+            measure = rule(atoms, leaned_on, measure)
         if is_next_step(atoms, before, measure):
             kept.append(measure.changed_from(before.value))
         elif is_rest_of_change(atoms, before, measure):
@@ -84,36 +84,7 @@ def _with_units_around(atoms: list[Atom], found: list[Measure]) -> list[Measure]
     for measure in reversed(found[:-1]):
         lent.append(_with_unit_lent(atoms, measure, lent[-1]))
     lent.reverse()
-    return _with_currencies(atoms, _with_points(atoms, lent))
-
-
-def _with_points(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
-    """Read "ppt" and "points" beside shares as points of percent: "12.1 percent (up 2.4 ppt)".
-
-    So in "on 34 percent, two points up"; an index falls by points and by percent, too.
-    """
-    if not any(measure.kind == "percent" for measure in found):
-        return found
-    read: list[Measure] = []
-    before = found[0]
-    for measure in found:
-        if measure.unit is not None and measure.unit.name == "part per trillion":
-            measure = replace(measure, unit=_POINT)
-        noun, beside = measure.noun, before.kind == "percent" and _is_beside(atoms, before, measure)
-        points = noun is not None and noun.lemma == "point" and (measure.value or _WHOLE) < _WHOLE
-        if beside and points and lower_at(atoms, measure.last) in ("points", "point"):
-            moved = lower_at(atoms, measure.last + 1) in _MOVED
-            if moved and not is_change_before(atoms, before.first):
-                measure = replace(measure, unit=_POINT, noun=None).up_to(measure.last + 1)
-        read.append(measure)
-        before = measure
-    return read
-
-
-def _is_beside(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
-    """Whether one word parts two amounts, or two: "62 percent, 9 points", "62 percent done, 9"."""
-    gap = measure.first - before.last
-    return gap == 1 or (gap == _AND_QUALITY and is_gradable(atoms[before.last].word))
+    return _with_currencies(atoms, with_points(atoms, lent))
 
 
 def _with_unit_lent(atoms: list[Atom], measure: Measure, following: Measure) -> Measure:
@@ -172,10 +143,18 @@ def _with_unit_of_first(atoms: list[Atom], before: Measure, measure: Measure) ->
     wide = wide or (before.kind == "percent" and word in _SHARES and _is_of_name(atoms, measure))
     if word == "by" or wide or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
+        same = same or _is_level_behind(atoms, before, measure)
         # Of "70% of farms, or about 3,400" the second is so many farms.
         things = before.kind == "percent" and word == "or" and (measure.value or 0) > _WHOLE
         return replace(measure, unit=before.unit) if same and not things else measure
     return measure
+
+
+def _is_level_behind(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """As in "fell by 4.6 million barrels to 447.2 million": from where it fell is larger."""
+    led = lower_at(atoms, measure.first - 1) == "to" and before.kind != "percent"
+    larger = (measure.value or 0) > (before.value or 0)
+    return led and larger and is_change_before(atoms, before.first)
 
 
 def _is_of_name(atoms: list[Atom], measure: Measure) -> bool:

@@ -138,3 +138,9 @@ def test_a_claim_that_is_rejected_is_denied(claims_of: Read, text: str, negated:
     """Whoever rejects what others claim denies it."""
     (claim,) = claims_of(text)
     assert claim.negated == negated
+
+
+def test_a_clause_with_its_own_subject_is_a_fact(claims_of: Read) -> None:
+    """What may happen in the clause before it does not make it a guess."""
+    fall, price = claims_of("Numbers could drop by 15 percent, and lambs are fetching $60.")
+    assert [fall.hypothetical, price.hypothetical] == [True, False]

@@ -110,6 +110,11 @@ ROWS = {
     ),
     # a bare number
     "score beats result": ("Ann Roe won 6-4, 3-6, 7-5.", "3-6", ("Ann Roe", None)),
+    "scored beats without noun": (
+        "Lund lost three wickets off 12 overs when Roe made 31.",
+        "31",
+        ("Roe", "run"),
+    ),
     "runs beat without noun": ("Roe hit 74 off 131 balls.", "74", (None, None)),
     "without noun beats noun": (
         "Nine sheep died, and 30 of them were found.",

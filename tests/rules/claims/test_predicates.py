@@ -511,3 +511,11 @@ def test_a_quality_picks_nothing(claims_of: Read) -> None:
     """ "Proud of the 12 ships" is no part of them."""
     (claim,) = claims_of("The owner is proud of the 12 ships.")
     assert subject_and_predicate(claim)[1] == "is proud"
+
+
+def test_a_bound_is_no_part_of_a_verb(claims_of: Read) -> None:
+    """ "Can carry up to 900" says "can carry"; in an absolute phrase its own verb says it."""
+    (carried,) = claims_of("The ship can carry up to 900 people.")
+    assert subject_and_predicate(carried)[1] == "can carry"
+    *_, level = claims_of("Stocks rose, with Fjord Steel tumbling 4.6% to £183.")
+    assert subject_and_predicate(level)[1] == "tumbling"

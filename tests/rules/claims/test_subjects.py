@@ -996,3 +996,17 @@ def test_how_often_a_wish_is_told_is_a_fact(claims_of: Read) -> None:
     """ "Promised 12 times to leave": the promises were made."""
     assert not claims_of("She has promised hundreds of times to sell.")[0].hypothetical
     assert claims_of("She has promised $12 million.")[0].hypothetical
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Roe won in a time of 41 minutes, 23 seconds ahead of Holm.", "Roe"),
+        ("Roe saved two points before winning 6-4 in two hours.", "Roe"),
+        ("Enrolment at the two schools has fallen from 2,310 to 1,984.", "Enrolment"),
+    ],
+)
+def test_of_whom_the_last_amount_tells(claims_of: Read, text: str, subject: str) -> None:
+    """Who leads, whose deed takes so long, what fell; not the noun or gerund beside it."""
+    *_, claim = claims_of(text)
+    assert subject_and_predicate(claim)[0].startswith(subject)

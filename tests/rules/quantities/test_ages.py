@@ -100,3 +100,15 @@ def test_whom_and_joins_to_a_person_is_of_an_age(read_with_actors: Read) -> None
         ("age", "Roe"),
         ("age", "Poe"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kipruto, 26, ran the second half in an hour.", "age"),
+        ("He was 11-for-18 from the floor.", "fraction"),
+    ],
+)
+def test_ages_of_who_acts(claims_of: Read, text: str, kind: str) -> None:
+    """A name with a number and its verb has an age; so many of so many tries are none."""
+    assert claims_of(text)[0].quantity.kind == kind

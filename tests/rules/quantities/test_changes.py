@@ -178,3 +178,17 @@ def test_a_day_of_trading_closes_up_or_down(
 def test_a_particle_of_a_verb_is_no_direction(claims_of: Read, text: str) -> None:
     """Nobody who picks something up is a change."""
     assert claims_of(text)[0].quantity.direction is None
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("All were taken off by 11 boats.", None),
+        ("Prices fell for the sixth month in a row, by 0.8 percent.", "down"),
+        ("The toll was up by 11 people.", "up"),
+    ],
+)
+def test_by_whom_and_by_how_much(claims_of: Read, text: str, direction: str | None) -> None:
+    """Those by whom somebody is taken off are no change; how far a verb moved is one."""
+    *_, claim = claims_of(text)
+    assert claim.quantity.direction == direction

@@ -93,3 +93,29 @@ def test_two_things_compared_are_no_change(claims_of: Read) -> None:
         c.quantity for c in claims_of("Goa grew 4 percent, compared with 2 percent in Pune.")
     ]
     assert [quantity.previous for quantity in quantities] == [None, None]
+
+
+def test_a_former_value_has_the_money_before_the_brackets(claims_of: Read) -> None:
+    """A conversion stands beside its amount, which the former value was of."""
+    first, *_ = claims_of(
+        "Profit was 412 million Norwegian crowns ($38.6 million), down from 655 million."
+    )
+    assert first.quantity.unit == "NOK"
+    assert first.quantity.previous == 655e6
+
+
+def test_what_another_group_has_is_no_former_value(claims_of: Read) -> None:
+    """A day behind the next comma dates the report, not the value."""
+    fall = claims_of(
+        "Weight fell by 14.9%, compared with 2.4% on placebo, according to data shown on Thursday."
+    )[0]
+    assert fall.quantity.previous is None
+
+
+def test_a_sum_a_share_is_none_of_the_whole(claims_of: Read) -> None:
+    """Of two amounts said twice each has its own former value."""
+    income, share = claims_of(
+        "Income was $512 million, or $1.87 per diluted share, compared to $430 million, "
+        "or $1.55 per diluted share, a year earlier."
+    )
+    assert (income.quantity.previous, share.quantity.previous) == (430e6, 1.55)

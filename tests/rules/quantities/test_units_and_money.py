@@ -169,3 +169,54 @@ def test_two_numbers_share_the_unit_behind_the_second(claims_of: Read) -> None:
     """ "By 2 and 3 percent" are two shares."""
     units = [claim.quantity.unit for claim in claims_of("Pay rose by 2 and 3 percent in towns.")]
     assert units == ["percent", "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Danish crowns fell. The price was 71.3 crowns per kilo.", (71.3, "DKK")),
+        ("The shares closed at 143 crowns.", (143, "crown")),
+        ("The queen had 3 crowns.", None),
+    ],
+)
+def test_so_many_crowns_are_money(
+    claims_of: Read, text: str, money: tuple[float, str] | None
+) -> None:
+    """Whose they are an adjective tells; nobody wears so many, or a part of one."""
+    (claim,) = claims_of(text)
+    found = (claim.quantity.value, claim.quantity.unit) if claim.quantity.kind == "money" else None
+    assert found == money
+
+
+def test_a_level_has_the_unit_of_the_fall(claims_of: Read) -> None:
+    """However much larger it is: "fell by 4.6 million barrels to 447.2 million"."""
+    _, level = claims_of("Stocks fell by 4.6 million barrels in the week to 447.2 million.")
+    assert level.quantity.unit == "barrel"
+
+
+def test_more_that_bounds_the_next_number_bounds_no_sum(claims_of: Read) -> None:
+    """ "And more" ends a sum only where nothing is compared behind it."""
+    worth, staff = claims_of("It is worth $2 trillion and more than 900 people work there.")
+    assert worth.text == "$2 trillion"
+    assert staff.quantity.comparator == "more_than"
+
+
+def test_points_behind_a_share_of_votes_are_points_of_percent(claims_of: Read) -> None:
+    """Behind a comma and "up" they tell how far the share moved; an index has its own."""
+    share, swing = claims_of("The party won 43.1% of the vote, up 5.6 points on 2019.")[:2]
+    assert share.quantity.unit == "percent"
+    assert swing.quantity.unit == "percentage_point"
+
+
+def test_models_in_the_plural_are_counted(claims_of: Read) -> None:
+    """Behind so many of a model its name is no number: "nine 737-800s"."""
+    fleet = claims_of("The airline operates 48 aircraft, including nine Boeing 737-800s.")
+    assert [claim.quantity.value for claim in fleet] == [48, 9]
+    _, those = claims_of("The airline operates 48 aircraft, including 22 Airbus A320s.")
+    assert those.quantity.unit == "A320"
+
+
+def test_an_hour_before_midnight_is_a_time(claims_of: Read) -> None:
+    """ "Between nine and midnight" counts nothing; between nine and twelve people do."""
+    assert not claims_of("Shops may open between nine and midnight.")
+    assert claims_of("Shops employ between nine and twelve people.")

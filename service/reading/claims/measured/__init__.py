@@ -30,8 +30,10 @@ Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 
 Of a bare number (`of_counts.RULES`), once its noun has been looked for:
 
-17. A score: the subject of the set before it, else the winner, else as the next rules have it.
-18. Runs: "74 off 131 balls".
+17. A score: the subject of the set before it, else the winner, else as the next rules have it;
+    its unit is a vote, or what the sport scores.
+18. What the sport of the article scores (`quantities/kinds/sports.py`): "made 31"; runs: "74 off
+    131 balls".
 19. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
     (`measurand.Before`), or as a tally (`tally.py`).
 20. A scale: "rose 50 points".

@@ -24,12 +24,15 @@ from service.reading.quantities.nouns.elided_noun import is_numeral_noun, is_tie
 from service.reading.quantities.nouns.noun_kinds import is_perishing
 
 if TYPE_CHECKING:
+    from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
 _A = words("service.reading.claims", "function_words", "indefinite")
 _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
+_LEADS = words("service.reading.quantities", "compared", "leads")
+_BEFORE_DEEDS = words("service.reading.claims", "function_words", "before_deeds")
 _EACH = words("service.reading.quantities", "counted", "each")
 _ON = words("service.reading.quantities", "measured", "period_on_period")
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
@@ -51,6 +54,23 @@ def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
     noun = atoms[j - 1].word
     named = is_noun(noun) and noun.entity not in TIMES and atoms[j - 1].text[0].isalpha()
     return noun if named else None
+
+
+def who_leads(phrases: Phrases, atoms: list[Atom], measure: Measure) -> Word | None:
+    """Who is so far before or behind another: "won in 41 minutes, 23 seconds ahead of Roe"."""
+    if measure.unit is None or lower_at(atoms, measure.last) not in _LEADS:
+        return None
+    verb, _ = phrases.governor(atoms[measure.last].word)
+    return None if verb is None else phrases.subject_of(verb)
+
+
+def of_deed(phrases: Phrases, gerund: Word) -> Word | None:
+    """What lasts so long: the baking of "after baking for an hour", who wins before a result.
+
+    As in "saved two points before winning 6-4 in two hours".
+    """
+    done = phrases.object_of(gerund) is not None and gerund.head.lower in _BEFORE_DEEDS
+    return phrases.subject_of(gerund.head.head) if done else gerund
 
 
 def worth(atoms: list[Atom], measure: Measure) -> Word | None:

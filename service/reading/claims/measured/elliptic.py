@@ -22,6 +22,7 @@ from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
 from service.reading.grammar.object import is_direct_object, is_governed
 from service.reading.grammar.word_classes import (
+    any_subject,
     is_active_subject,
     is_full_verb,
     is_joined,
@@ -70,6 +71,7 @@ _RECENT = words("service.reading.quantities", "measured", "recent")
 _SCORING = words("service.reading.quantities", "measured", "scoring")
 _TOPPING = words("service.reading.quantities", "measured", "topping")
 _TRIES = words("service.reading.quantities", "measured", "before_tries")
+_OF_PLAY = words("service.reading.quantities", "sports", "of_play")
 _ROW: list[str] = table("service.reading.quantities", "measured")["row"]
 _LEVELS = words("service.reading.claims", "function_words", "before_levels")
 
@@ -106,6 +108,7 @@ def counted(
         return Measurand("person", None, top)
     near = known is not None and top.sentence.index - known[2] <= 1
     near = near and not is_of_another_order(before, measure)
+    near = near and not _is_of_sport(measured, known)
     level = _is_level(atoms, measure, known) or _is_sum_of_money(measure, top)
     if known is not None and near and not level and not harmed:
         again = known[0], known[1], top.sentence.index
@@ -118,6 +121,11 @@ def counted(
     sized = _sized(measured, atoms, measure, top)
     points = level and near and known is not None and known[0] == "point"
     return sized._replace(unit="point") if points and sized.unit is None else sized
+
+
+def _is_of_sport(measured: MeasuredThings, known: _Known | None) -> bool:
+    """Whether a unit is none that a later number shares: "off 118 balls … was out for 30"."""
+    return known is not None and known[0] in _OF_PLAY and measured.phrases.sports.unit is not None
 
 
 def _unit_of_group(group: Word) -> str | None:
@@ -233,8 +241,17 @@ def _is_level(atoms: list[Atom], measure: Measure, known: _Known | None) -> bool
     """Whether a number says how far something went: "rose to 4,577.10"."""
     if measure.value is not None and measure.value % 1 != 0:
         return True
+    if measure.change and known is not None and not _undergoes(known, atoms[measure.core].word):
+        return True  # "enrolment at the two schools fell from 2,310 to 1,984"
     led = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
     return led and not is_tally(atoms, measure, known[0] if known is not None else None)
+
+
+def _undergoes(known: _Known, number: Word) -> bool:
+    """Whether the subject of the verb that moves a number is what was counted before."""
+    verb = number.head.head if is_governed(number) else number.head
+    whose = any_subject(verb)
+    return whose is None or known[1].start <= whose.start < known[1].end or not is_noun(whose)
 
 
 def _is_sum_of_money(measure: Measure, top: Word) -> bool:

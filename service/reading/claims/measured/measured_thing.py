@@ -67,7 +67,6 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _CLIMB = 12  # bounds the cost: heads and words; phrases are shorter
-
 _TABLE = table("service.reading.quantities", "measured")
 _LASTING = frozenset(_TABLE["lasting"])
 _TOTALS = frozenset(_TABLE["totals"])
@@ -148,12 +147,13 @@ class MeasuredThings(NamedTuple):
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives: by the words beside it, or the parse."""
         found = self._beside(atoms, measure, top)
-        # "The 19-year-old that won", but "Ann Roe, the 19-year-old that won"
+        # "The 19-year-old that won", not "Ann Roe, the 19-year-old that"
         if found is None and not is_apposition(top) and ages.stands_for_somebody(atoms, measure):
             return None
         found = found or self._inside(atoms, measure, top)
         found = found and (amounts.marked(self.phrases, found) or found)
         found = found or amounts.possessor(measure, top) or beside.worth(atoms, measure)
+        found = found or beside.who_leads(self.phrases, atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
             verb, _ = self.phrases.governor(found)
             found = placed_by(self.phrases, verb, top) if verb is not None else None
@@ -261,7 +261,7 @@ class MeasuredThings(NamedTuple):
         if keeper is not None:
             above = keeper  # "banned from driving for a year"
         elif is_gerund_as_noun(above) and preposition.lower in ("for", "in"):
-            return above if measure.kind == "duration" else None
+            return beside.of_deed(self.phrases, above) if measure.kind == "duration" else None
         if measure.kind == "duration" and amounts.is_superlative(above):
             return above  # "the biggest strike in two decades"
         timed = passed or (measure.kind == "duration" and preposition.lower not in ("of", "for"))

@@ -17,14 +17,17 @@ from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_runs_off, whose_result, winner
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_pronoun
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.numbers import pieces
 from service.reading.quantities.kinds.shares_and_scores import cast
+from service.reading.quantities.kinds.sports import is_scored
 from service.reading.quantities.nouns.noun_kinds import are_others, is_plural, singular
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.measurand import Rule
     from service.reading.parse.words import Word
 
+_IMPROVING = words("service.reading.quantities", "sports", "improving")
 _THEM = words("service.reading.quantities", "counted", "of_them")
 _AMONG = words("service.reading.quantities", "measured", "among")
 _ASIDES = words("service.reading.claims", "function_words", "asides")
@@ -42,16 +45,43 @@ def _score(case: Case) -> Measurand | None:
     """As in "won 6-4, 3-6": the result of the set before it, of the winner, or what it counts."""
     if not case.measure.parts:
         return None
-    unit = cast(case.atoms, case.measure)
+    unit = cast(case.atoms, case.measure) or _scored_in(case)
     found, last = first_of(OF_NOUNS, case) or Measurand(None, None, case.top), case.before.claim
     if last is not None and goes_on.next_set(case.before, case.atoms, case.measure, case.top):
         return found._replace(unit=unit, subject=last.subject, in_gap=True)
     behind = pieces.lower_at(case.atoms, case.measure.last)
     first = winner(case.phrases, found.hook) or (
-        None if unit is not None else whose_result(case.phrases, case.top, behind)
+        None if unit == "vote" else whose_result(case.phrases, case.top, behind)
     )
     subject = found.subject if first is None else case.span(first)
     return found._replace(unit=unit, subject=subject, in_gap=False)
+
+
+def _scored_in(case: Case) -> str | None:
+    """What the sport of the article scores; a record of games won and lost counts none of it."""
+    atoms, measure = case.atoms, case.measure
+    alone = case.word_before() == "(" and pieces.lower_at(atoms, measure.last) in (")", ",")
+    record = alone and not atoms[measure.first - 2].digits
+    moved = case.word_before() == "to" and case.top.head.head.lemma in _IMPROVING
+    return None if record or moved else case.phrases.sports.of_score(measure)
+
+
+def _scored(case: Case) -> Measurand | None:
+    """As in "made 31", "unbeaten on 38" in an article on cricket: runs."""
+    if case.noun is not None or case.is_part or case.measure.numeral.fraction:
+        return None
+    unit = case.phrases.sports.unit
+    if unit is None or not is_scored(case.atoms, case.measure, case.top):
+        return None
+    verb, _ = case.phrases.governor(case.top)
+    whose = None if verb is None else _dismissed(case, verb) or case.phrases.subject_of(verb)
+    return Measurand(unit, case.span(whose), case.top)
+
+
+def _dismissed(case: Case, verb: Word) -> Word | None:
+    """Who is out for so many: the Lund of "bowled Lund out for 187"."""
+    thing = case.phrases.object_of(verb) if case.word_before() == "for" else None
+    return thing if thing is not None and is_proper(thing) else None
 
 
 def _runs(case: Case) -> Measurand | None:
@@ -135,6 +165,7 @@ def _thing_of_parts(case: Case, noun: Word) -> tuple[Word, tuple[int, int]]:
 
 
 OF_NOUNS: tuple[Rule, ...] = (
+    _scored,  # "made 31"
     _runs,  # "74 off 131 balls"
     _without_noun,  # "12 died"
     _scale,  # "rose 50 points"

@@ -13,6 +13,7 @@ from service.reading.claims.measured import change, goes_on, of_counts
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_first_of_two
+from service.reading.claims.sources.polled import those_asked
 from service.reading.grammar.attachment import conjunct, is_told_more_of
 from service.reading.grammar.events.distances import event_dated_by
 from service.reading.grammar.object import is_governed
@@ -277,7 +278,7 @@ def _of_whole(case: Case, subject: Span | None) -> tuple[Span | None, Whole | No
         return (None if case.last is None else case.last.subject), None
     if not share:
         return None, None
-    among = wholes.among(top)
+    among = wholes.among(top) or those_asked(top)
     if among is None:
         before = _whole_before(case)
         return before, (None if before is None else (before, case.sentence))

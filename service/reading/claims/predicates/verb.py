@@ -84,7 +84,9 @@ def verb_of(
     verb, below = _governor(phrases, hook)
     if verb is not None and measure.kind == "duration":
         verb = keeps_from(verb) or verb  # "was banned from driving for a year"
-    absolute = verb in (top.head, hook.head) and is_of_absolute(verb)  # "with prices falling 2%"
+    over = top.head.head if is_governed(top) else top.head
+    # As in "with prices falling 2% to $5".
+    absolute = verb in (top.head, hook.head, over) and is_of_absolute(verb)
     placed = Placed(atoms, measure, top, hook, below)
     if own is None and not absolute and is_of_another(placed):
         return None

@@ -118,6 +118,10 @@ def particle_behind(verb: Word) -> Word | None:
     word = verb.after
     if word is None or word.head is not verb:
         return None
+    behind = word.after
+    number = behind.after if behind is not None and behind.tag == "TO" else None
+    if number is not None and number.tag == "CD":
+        return None  # "carries up to 900 people"
     particle = word.dep == "prt" or word.tag == "RP"
     return word if particle or (word.dep == "advmod" and word.lower in _PARTICLES) else None
 

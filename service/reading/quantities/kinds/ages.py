@@ -12,6 +12,7 @@ from service.lexicon import table, words
 from service.reading.grammar.object import direct_object, is_governed, is_infinitive_clause
 from service.reading.grammar.tense import is_past
 from service.reading.grammar.word_classes import (
+    PLACES,
     any_subject,
     complement,
     is_common_noun,
@@ -119,6 +120,8 @@ def _is_set_off_age(atoms: list[Atom], i: int, j: int) -> bool:
     if not 1 <= atoms[i].value <= 119 or not (is_singular_name(name) or described):
         return False
     following, after = lower_at(atoms, j), lower_at(atoms, j + 1)
+    if following == "," and _acts(name, atoms, j):
+        return True
     if name.entity not in ("PERSON", ""):  # the model takes many a surname for a place
         return following == "," and after in _OF_PERSONS and atoms[i].value >= 16
     return following in (
@@ -138,6 +141,15 @@ def _is_set_off_age(atoms: list[Atom], i: int, j: int) -> bool:
         "is",
         "of",
     )
+
+
+def _acts(name: Word, atoms: list[Atom], j: int) -> bool:
+    """Whether a verb of which it is the subject stands right behind an age: "Moe, 26, ran"."""
+    verb = atoms[j + 1].word if j + 1 < len(atoms) else None
+    grown = _YOUNGEST <= atoms[j - 1].value < _WHOLE
+    if verb is None or not grown or not is_subject(name) or name.head is not verb:
+        return False
+    return name.entity not in PLACES and is_past(verb)
 
 
 def _is_bracketed_age(atoms: list[Atom], i: int) -> bool:
@@ -173,6 +185,8 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     before = atoms[measure.first - 1].word if measure.first else None
     if measure.noun is not None or not 0 < (measure.value or 0) < 120:
         return False
+    if measure.numeral.fraction:
+        return False  # "he was 11-for-18"
     grouped = before is not None and measure.comparator is not None and _are_people(before)
     bounding = atoms[measure.first].lower in ("under", "over")
     if bounding and before is not None and _YOUNGEST <= (measure.value or 0) < _WHOLE:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact, tidy
 from service.units import sizes
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _PARTS: dict[str, list[str]] = table("service.reading.quantities", "compared")["parts"]
+_APART = words("service.reading.quantities", "compared", "apart")
 _JOINTS = frozenset({"and", ",", "-"})
 
 
@@ -42,8 +43,8 @@ def with_smaller_unit(atoms: list[Atom], measure: Measure, part: Measure) -> Mea
     added = sizes.convert(part.value, part.unit.name, measure.unit.name)
     if added is None or not 0 < added < 1:
         return None
-    if lower_at(atoms, part.last) == "respectively":
-        return None
+    if lower_at(atoms, part.last) in _APART:
+        return None  # "won in 4 hours 41 minutes, 23 seconds ahead of Roe"
     value = tidy(measure.value + added)
     return replace(
         measure,

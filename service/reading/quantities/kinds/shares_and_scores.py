@@ -9,7 +9,7 @@ from service.lexicon import table
 from service.reading.grammar.punctuation import DOUBLE_MARKS
 from service.reading.grammar.tense import is_past_participle
 from service.reading.grammar.word_classes import NOUNS, TENSED, is_plain_noun, is_singular_name
-from service.reading.grammar.words.nouns import is_noun_or_quality
+from service.reading.grammar.words.nouns import is_noun_or_quality, is_proper
 from service.reading.grammar.words.speech_parts import parts_clauses
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
@@ -83,7 +83,7 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
         return True
     if following is not None and is_noun_or_quality(following) and not is_singular_name(following):
         return False
-    if _follows_a_score(atoms, left.first):
+    if _follows_a_score(atoms, left.first) or _is_record(atoms, left, right):
         return True
     before = _words_before(atoms, left.first)
     if lower_at(atoms, left.first - 1) == "of" and atoms[left.first - 2].word.lemma in _RESULTS:
@@ -93,6 +93,14 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
             return False  # "confirmed cases rose by 312 to 4,871"
         return not _CASTING.isdisjoint(before) or not _VOTES.isdisjoint(before)
     return not _DECIDING.isdisjoint(before)
+
+
+def _is_record(atoms: list[Atom], left: Measure, right: Measure) -> bool:
+    """As in "the Gulls (22-31)": alone in brackets behind a name, games won and lost."""
+    i = left.first
+    alone = i > 1 and lower_at(atoms, i - 1) == "(" and lower_at(atoms, right.last) in (")", ",")
+    small = max(left.value or 0, right.value or 0) < _WHOLE * 2
+    return alone and small and is_proper(atoms[i - 2].word)
 
 
 def _words_before(atoms: list[Atom], i: int) -> set[str]:

@@ -76,6 +76,8 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
     """The head of the nouns that follow a number which ends before atom `j`, or None."""
     if j >= len(atoms) or (not atoms[j].gap and atoms[j].text not in DASHES):
         return None
+    if atoms[j].text == "(" and j + 1 < len(atoms) and atoms[j + 1].digits:
+        return None  # "was 0.62 (95% confidence interval 0.48 to 0.81)"
     if number is not None and is_active_subject(number) and number.head is atoms[j].word:
         return _after_participle(atoms, j)
     if number is not None and is_before_what_they_did(atoms, j, number):

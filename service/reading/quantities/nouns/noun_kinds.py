@@ -46,6 +46,9 @@ def singular(noun: Word) -> str:
     if rest is not None:
         return f"{lower}-{rest.lemma.lower()}"
     before = _hyphened_before(noun)
+    if is_proper(noun) and lower.endswith("s") and lower[-2:-1].isdigit():
+        models = f"{before.text}-{noun.text}" if before is not None else noun.text
+        return models[:-1]  # "22 Airbus A320s", "nine 737-800s"
     if before is not None and is_plural_name(noun):
         return f"{before.text}-{noun.text.removesuffix('s')}"
     if before is not None:
@@ -73,7 +76,8 @@ def _hyphened_before(noun: Word) -> Word | None:
         return None
     word, hyphen = noun.sentence.words[at - 2 : at]
     hyphened = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == noun.start
-    return word if hyphened and word.text.isalpha() and not is_cardinal(word) else None
+    named = word.text.isalpha() and not is_cardinal(word)
+    return word if hyphened and (named or noun.text[0].isdigit()) else None
 
 
 def after_prefix(word: Word) -> Word | None:

@@ -1,0 +1,72 @@
+"""What is scored where no word at a number says so: "beat Lund 3-1", "made 61 off 118 balls".
+
+The words of an article tell its sport. Table: quantities/lexicon/sports.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.reading.grammar.object import is_direct_object
+from service.reading.numbers.pieces import lower_at
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Parse, Word
+    from service.reading.quantities.measure import Measure
+
+_TABLE = table("service.reading.quantities", "sports")
+_ONLY: dict[str, list[str]] = _TABLE["only"]
+_ALSO: dict[str, list[str]] = _TABLE["also"]
+_FEWEST: int = _TABLE["fewest"]
+_SCORING = words("service.reading.quantities", "sports", "scoring")
+_LEADING = words("service.reading.quantities", "sports", "leading")
+_BEHIND = words("service.reading.quantities", "sports", "behind")
+_TARGETS = words("service.reading.quantities", "sports", "targets")
+_AFTER = words("service.reading.quantities", "sports", "after")
+_WICKETS = 10  # of an innings
+
+
+class Sports:
+    """What is scored in the sport of one article; looked up once, when a number asks for it."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._unit: str | None = None
+        self._is_known = False
+
+    @property
+    def unit(self) -> str | None:
+        """What is scored: that of the sport with most of its words in the article, if one has."""
+        if not self._is_known:
+            self._is_known = True
+            told = sorted(((self._told(unit), unit) for unit in _ONLY), reverse=True)
+            if told[0][0] >= _FEWEST and told[0][0] > told[1][0]:
+                self._unit = told[0][1]
+        return self._unit
+
+    def _told(self, unit: str) -> int:
+        """How many words of the sports of a unit the article has; 0 without a sure one."""
+        forms = self._parse.by_form
+        sure = sum(word in forms for word in _ONLY[unit])
+        return sure and sure + sum(word in forms for word in _ALSO[unit])
+
+    def of_score(self, measure: Measure) -> str | None:
+        """What the parts of a score count: runs, or the wickets of "took 7-42"."""
+        first, second = (*measure.parts, 0.0, 0.0)[:2]
+        taken = self.unit == "run" and first <= _WICKETS < second
+        return "wicket" if taken else self.unit
+
+
+def is_scored(atoms: list[Atom], measure: Measure, top: Word) -> bool:
+    """Whether a bare number is what somebody scored: "made 31", "unbeaten on 38", "set 243"."""
+    if measure.parts or lower_at(atoms, measure.last) in _AFTER:
+        return not measure.parts
+    before = measure.first - 1
+    if is_direct_object(top) and top.head.lemma in _SCORING:
+        return True
+    if lower_at(atoms, before) in _TARGETS:
+        return True
+    led = lower_at(atoms, before) in _LEADING and before > 0
+    return led and atoms[before - 1].word.lemma in _BEHIND

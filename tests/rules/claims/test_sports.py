@@ -1,0 +1,48 @@
+"""What is scored where no word at a number says so, by the sport that the article is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+_CRICKET = "Lund lost three wickets. "
+
+
+def test_runs_are_scored_in_cricket(claims_of: Read) -> None:
+    """No ball or wicket that was counted before lends its name to what a batsman made."""
+    text = f"{_CRICKET}Tom Holm, a batsman, scored 61 off 118 balls. Lee Roe made 22."
+    _, first, balls, second = claims_of(text)
+    assert [claim.quantity.unit for claim in (first, balls, second)] == ["run", "ball", "run"]
+    assert second.subject is not None
+    assert second.subject.text == "Lee Roe"
+
+
+def test_who_bowls_takes_wickets(claims_of: Read) -> None:
+    """Of the two numbers behind a bowler the first are wickets, of a side runs."""
+    *_, taken, made = claims_of(
+        f"{_CRICKET}The bowler took 7-42 in the innings. Lund were 91-2 at stumps."
+    )
+    assert [taken.quantity.unit, made.quantity.unit] == ["wicket", "run"]
+
+
+def test_a_score_counts_what_its_sport_scores(claims_of: Read) -> None:
+    """Goals where there are goalkeepers; without such words nothing is guessed."""
+    (told,) = claims_of("The goalkeeper and a striker were hurt as Lund beat Ystad 3-1.")
+    (bare,) = claims_of("Lund beat Ystad 3-1.")
+    assert told.quantity.unit == "goal"
+    assert bare.quantity.unit is None
+
+
+def test_a_record_of_games_is_a_score_without_points(claims_of: Read) -> None:
+    """Alone in brackets behind a name two numbers are no range."""
+    text = "The quarterback had a touchdown as Lund (5-12) beat Ystad 31-17."
+    record, result = claims_of(text)[-2:]
+    assert record.quantity.parts == (5, 12)
+    assert record.quantity.unit is None
+    assert result.quantity.unit == "point"
