@@ -1,6 +1,6 @@
 """The subject that a verb has itself: active, passive with "by", inverted, in two pieces.
 
-Also who stands so near before a verb that it is his deed, and whom a message comes from.
+Also whom a message comes from, and who asks what somebody answers.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from service.lexicon import words
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import OBJECTIVE
-from service.reading.grammar.word_classes import FINITE, WH_TAGS
+from service.reading.grammar.word_classes import FINITE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -21,13 +21,10 @@ if TYPE_CHECKING:
 # Verbs that have a clause in the passive, too: "he's told that …".
 _TOLD = words("service.reading.grammar", "function_words", "told")
 _HEARD = words("service.reading.grammar", "function_words", "heard")
-# "Met tenants who oppose the tower, saying …": views that are told as a deed, and meetings.
-_STANCES = words("service.reading.grammar", "verbs", "stances")
-_MEETING = words("service.reading.grammar", "verbs", "meeting")
+# "In reply to Roe", "answering Roe": nouns and verbs of what goes back to who asked.
+_ANSWERS = words("service.reading.grammar", "function_words", "answers")
 _SENT = words("service.reading.grammar", "function_words", "sent")
-_NEAR = 8  # bounds the cost: words from a verb to the "that" of its clause
-_LONGEST_NAME = 5  # words of a name with its title: "Rear Admiral Sir Paul Holm"
-_LONGEST_BRACKET = 8  # bounds the cost: words of a bracket behind a name: "Roe (45, of Lund) said"
+_PAST = frozenset(("VBD", "VBN"))
 _HIGHEST = 4  # bounds the cost: verbs above a pronoun in a question: "if she knew that he …"
 
 
@@ -57,8 +54,20 @@ def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
             return by, True
         return None, word.dep not in ("conj", "advcl")
     if active is None and is_cue:
-        active = _of_participle(word)
+        active = _of_participle(word) or name_as_auxiliary(word)
     return active, active is not None
+
+
+def name_as_auxiliary(verb: Word) -> Word | None:
+    """The name right before a verb that the parser took for its auxiliary: "“…,” Will said".
+
+    No modal stands before a past tense, and none has a capital within a sentence.
+    """
+    name = verb.before
+    if name is None or name.dep != "aux" or name.head is not verb or name.tag != "MD":
+        return None
+    opens = name is name.sentence.words[0]
+    return name if name.text[0].isupper() and not opens and verb.tag in _PAST else None
 
 
 def _of_participle(verb: Word) -> Word | None:
@@ -91,127 +100,6 @@ def doer_before(participle: Word) -> Word | None:
     return None
 
 
-def nearest_doer(cue: Word) -> Word | None:
-    """Who speaks by the form and the place of a cue, though the main verb has another subject."""
-    return (
-        _holder_of_stance(cue)
-        or _teller_in_past(cue)
-        or _named_before(cue)
-        or _named_in_new_clause(cue)
-        or _joined_by_place(cue)
-    )
-
-
-def _joined_by_place(cue: Word) -> Word | None:
-    """The noun between "and" and a verb, where the parser joins it to another noun.
-
-    "The town said in a letter and crews expect to finish": it is the crews who expect.
-    """
-    noun = cue.before
-    if cue.tag not in FINITE or noun is None or noun.dep != "conj" or cue.child("nsubj"):
-        return None
-    link = noun.sentence.at(noun.left - 1)
-    if link is None or link.pos != "CCONJ" or cue.dep != "ccomp" or cue.head.i > noun.i:
-        return None
-    return noun if is_somebody(noun) else None
-
-
-def _named_in_new_clause(verb: Word) -> Word | None:
-    """The name right before a verb that the parser took for an apposition of a noun before it.
-
-    "Roe praised the judge, Ann Holm (Lund) said that …": a comma closes an apposition, and none
-    stands between that name and the verb, which is its own.
-    """
-    sentence = verb.sentence
-    name = verb.before
-    if verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "aux", "auxpass") is not None:
-        return None
-    if name is not None and name.text == ")":
-        near = (sentence.at(i) for i in range(name.i - 1, name.i - _LONGEST_BRACKET, -1))
-        opening = next((one for one in near if one is not None and one.text == "("), None)
-        name = None if opening is None else opening.before
-    if name is None or name.dep != "appos" or name.entity != "PERSON":
-        return None
-    comma = sentence.at(name.left - 1)
-    apart = comma is not None and comma.text == "," and name.head.i < comma.i
-    return name if apart and name.head.pos == "NOUN" and verb.child("ccomp") is not None else None
-
-
-def _named_before(verb: Word) -> Word | None:
-    """Who begins a sentence whose verb the parser took for a participle.
-
-    "Ann Roe, a former mayor of Lund, charged on the radio that …". A participle without "by" has no
-    that-clause, so in "Roe, hoping for a fine, asserted in a note that …" it is Roe who asserted.
-    """
-    if verb.dep == "conj" and verb.tag in FINITE:
-        verb = verb.head  # "Roe, hoping for a fine, held in a note that …, and said that …"
-    torn = verb.tag == "VBN" and verb.dep == "acl" and verb.before is not None
-    if not torn or verb.lemma in _HEARD or verb.having("agent", "auxpass", "aux"):
-        return None
-    who, comma = verb.head, verb.sentence.at(verb.left - 1)
-    if who.dep == "ROOT" and who.i < verb.i and comma is not None and comma.text == ",":
-        return who if is_somebody(who) and verb.right > verb.i else None
-    return _leading_name(verb) if _has_that_behind(verb) else None
-
-
-def _leading_name(verb: Word) -> Word | None:
-    """The name that begins a sentence, where commas part it from a verb: "Roe, …, asserted"."""
-    words, comma = verb.sentence.words, verb.before
-    name = None
-    for word in words[:_LONGEST_NAME]:
-        if word.pos != "PROPN":
-            apart = word.text == "," and comma is not None and word.i < comma.i
-            return name if apart and comma is not None and comma.text == "," else None
-        name = word
-    return None
-
-
-def _has_that_behind(verb: Word) -> bool:
-    """Whether "that" opens a clause a few words after a verb."""
-    near = (verb.sentence.at(i) for i in range(verb.i + 1, verb.i + _NEAR))
-    return any(w is not None and w.lower == "that" and w.tag == "IN" for w in near)
-
-
-def _holder_of_stance(participle: Word) -> Word | None:
-    """Who says why they are for or against a thing, where the main verb only tells of a meeting.
-
-    "The mayor met tenants who oppose the tower, saying it is too tall": it is the tenants who say
-    so. Who "rebuked tenants who oppose the tower, saying …" speaks himself.
-    """
-    sentence = participle.sentence
-    comma = sentence.at(participle.left - 1)
-    edge = None if comma is None or comma.text != "," else sentence.at(comma.i - 1)
-    if participle.tag != "VBG" or participle.dep != "advcl" or edge is None:
-        return None
-    above = (edge, *islice(edge.ancestors(), _HIGHEST))
-    clause = next((one for one in above if one.dep == "relcl" and one.right == edge.i), None)
-    if clause is None or clause.lemma not in _STANCES or not is_somebody(clause.head):
-        return None
-    who = clause.child("nsubj")
-    met = any(one.lemma in _MEETING for one in islice(clause.head.ancestors(), _HIGHEST))
-    return clause.head if met and who is not None and who.tag in WH_TAGS else None
-
-
-def _teller_in_past(verb: Word) -> Word | None:
-    """Who does what a past tense tells right behind a report in the present.
-
-    "Neighbors say Roe hated the job, claimed it made her ill": verbs of one subject are of one
-    tense, so it is Roe who claimed it.
-    """
-    teller = verb.head
-    comma = verb.sentence.at(verb.left - 1)
-    if verb.tag != "VBD" or verb.dep not in ("conj", "ccomp") or verb.child("nsubj", "aux"):
-        return None
-    if comma is None or comma.text != "," or teller.tag not in ("VBP", "VBZ"):
-        return None
-    for clause in reversed(teller.having("ccomp") if teller.lemma in cues.verbs() else []):
-        who = clause.child("nsubj")
-        if teller.i < clause.i < verb.i and who is not None:
-            past = clause.tag == "VBD" or any(one.tag == "VBD" for one in clause.having("aux"))
-            return who if past and is_somebody(who) else None
-    return None
-
-
 def sender(message: Word) -> Word | None:
     """Whom a message comes from, by the phrase right behind it: "presented reports from doctors".
 
@@ -229,8 +117,12 @@ def is_put_to(verb: Word) -> bool:
 
     Nobody says who asked.
     """
-    heard = verb.lemma in _HEARD and verb.tag in ("VBN", "VBD")
-    if not heard or verb.child("aux", "auxpass", "nsubj") is not None:
+    heard = verb.lemma in _HEARD and verb.tag in _PAST
+    if not heard:
+        return False
+    if _is_set_off(verb):
+        return True
+    if verb.child("aux", "auxpass", "nsubj") is not None:
         return False
     if verb.dep == "conj":  # "was fined and told to pay"
         nobody = verb.child("dobj", "dative") is None
@@ -238,14 +130,40 @@ def is_put_to(verb: Word) -> bool:
     return verb.dep == "advcl" and verb.i < verb.head.i
 
 
+def _is_set_off(verb: Word) -> bool:
+    """Whether commas part a verb from its subject and from the main verb, which lacks one.
+
+    "Roe, asked whether it was shut, said no": Roe is asked.
+    """
+    comma, above = verb.before, verb.head
+    apart = comma is not None and comma.text == "," and verb.dep == "ccomp" and verb.i < above.i
+    return apart and above.child("nsubj") is None and verb.child("aux", "auxpass") is None
+
+
 def asker(pronoun: Word) -> Word | None:
-    """Who put a question to a pronoun: the vicar of "Asked by the vicar whether …, he left"."""
+    """Who put a question to a pronoun: the vicar of "Asked by the vicar whether …, he left".
+
+    Or of "In reply to the vicar, he said no", "Answering the vicar, he said no".
+    """
     if pronoun.pos != "PRON":
         return None
     for verb in (*pronoun.head.having("advcl"), *islice(pronoun.ancestors(), _HIGHEST)):
         by = verb.child("agent") if is_put_to(verb) else None
         if by is not None:
             return by.child("pobj")
+    return _answered(pronoun)
+
+
+def _answered(pronoun: Word) -> Word | None:
+    """Who gets an answer at the head of the clause of a pronoun: "In reply to the vicar, he …"."""
+    for word in pronoun.head.having("prep", "advcl"):
+        if word.i > pronoun.i:
+            break
+        answer = word.child("pobj") if word.dep == "prep" else word
+        if answer is None or answer.lemma not in _ANSWERS:
+            continue
+        to = next((link for link in answer.having("prep") if link.lower == "to"), None)
+        return answer.child("dobj") if to is None else to.child("pobj")
     return None
 
 

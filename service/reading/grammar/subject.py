@@ -11,12 +11,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.nearest_doer import nearest_doer
 from service.reading.grammar.own_subject import (
     doer_before,
     is_issued,
     issuer,
     nearer_report,
-    nearest_doer,
     own_subject,
 )
 from service.reading.grammar.punctuation import has_apostrophe

@@ -36,6 +36,7 @@ from service.reading.grammar.words.nouns import is_common, is_substantive
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.quotes.authors import Authors
 from service.reading.quotes.last_speaker import LastSpeaker
+from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import KIN, TITLE_WORDS
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Identities:
             )
             said_by = self._last.goes_on_unnamed(saying, word, said_by) or said_by
             if self._asks(word, said_by):
-                continue
+                said_by = self._last.taken_up(saying, word, said_by)
             said_by = tuple([self._named.get(actor.id, actor) for actor in said_by])
             actors += [actor for actor in said_by if actor not in actors]
         self._name(voice, actors)
@@ -181,7 +182,9 @@ class Identities:
             if name is None or not name.named or name is known or not is_name(words[start]):
                 continue
             ended = end == last or words[end + 1].text == "," or is_preposition(words[end + 1])
-            wanted = ("person",) if kind_of(word) != "body" else ("person", "organization")
+            closed = end + 1 < len(words) and words[end + 1].text == ","
+            body = kind_of(word) == "body" or (closed and i == word.i + 1)  # "its owner, Kite,"
+            wanted = ("person", "organization") if body else ("person",)
             if ended and name.type in wanted:
                 return (name,)
         return ()
@@ -296,7 +299,8 @@ def _is_description(word: Word, known: Actor | None) -> bool:
     """Whether a speaker's head describes somebody: "the chair", "the Prime Minister"."""
     if is_name(word) or (known is not None and known.named):
         return word.lower in TITLE_WORDS
-    return is_common(word) and is_somebody(word) and kind_of(word) != "group"
+    speaks = is_somebody(word) or word.lemma not in cues.listed("documents", "nouns")
+    return is_common(word) and speaks and kind_of(word) != "group"
 
 
 def _is_office(word: Word) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.somebody import age_of, is_definite, kind_of
+from service.reading.grammar.word_classes import is_plural_noun
 from service.reading.quotes.reported.clause_beside import concedes
 from service.reading.vocabulary import cues
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Offsets, Saying
     from service.records import Actor
 
+# "A spokesperson said …. They added …": posts that tell of no gender
+_NEUTRAL = cues.listed("pronouns", "of_no_gender")
 _NEAR = 300  # code points from the end of one quote to what stands before the next
 _FARTHEST = 150  # bounds the cost: words from a pronoun back to whom it seems to mean
 _MOST = 80  # bounds the cost: words in them
@@ -74,7 +78,11 @@ class LastSpeaker:
         In `"It is not a Peter Roe," Holm said. "No," he added` nobody but Holm has spoken.
         """
         last, spans = self._actor, self._spoken
-        if last is None or last in meant or len(meant) != 1 or not spans:
+        if last is None or last in meant or not spans:
+            return ()
+        if self._is_described(saying, word, meant):
+            return (last,)
+        if len(meant) != 1:
             return ()
         near = 0 <= saying.spans[0][0] - self._end < _NEAR
         if saying.frame != "speech" or not near or not self._fits(word, last):
@@ -85,10 +93,34 @@ class LastSpeaker:
                 return (last,) if spoken_of else ()
         return ()
 
-    def taken_up(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
+    def _is_described(self, saying: Saying, word: Word, meant: Sequence[Actor]) -> bool:
+        """Whether who adds to a speech is only described: "added the former captain".
+
+        Nobody was called so before, nor is it a woman where a man spoke.
+        """
+        last, cue = self._actor, saying.cue
+        if last is None or last.type != "person" or cue is None or saying.frame != "speech":
+            return False
+        adds = cue.lemma in cues.listed("going_on", "verbs")
+        near = 0 <= saying.spans[0][0] - self._end < _NEAR
+        one = is_definite(word) and (age_of(word) is not None or kind_of(word) == "person")
+        if not (adds and near and one) or is_plural_noun(word):
+            return False
+        genders = self._cast.genders
+        return all(
+            not actor.named
+            and actor.mentions[0].start >= min(word.start, saying.spans[0][0])
+            and genders.get(actor.id) in (None, genders.get(last.id))
+            for actor in meant
+        )
+
+    def taken_up(
+        self, saying: Saying, word: Word, askers: Sequence[Actor] = ()
+    ) -> tuple[Actor, ...]:
         """The last speaker, for a pronoun of a verb of saying: "it said", "they added".
 
-        He is near, and nobody else whom it can mean is mentioned since; "they" may be two.
+        He is near, and nobody else whom it can mean is mentioned since, but for `askers`, who put
+        what he answers; "they" may be two.
         """
         cue, begins = saying.cue, saying.spans[0][0]
         near = 0 <= begins - self._end < _NEAR
@@ -97,17 +129,20 @@ class LastSpeaker:
         last = self._actor
         if last is None:
             joint = self._joint if word.lower in cues.listed("pronouns", "group") else ()
-            return () if self._is_rivalled(word, None, begins) else joint
-        fits = self._fits(word, last) and not self._is_rivalled(word, last, begins)
-        return (last,) if fits else ()
+            return () if self._is_rivalled(word, (), begins) else joint
+        if last in askers or not self._fits(word, last):
+            return ()
+        return () if self._is_rivalled(word, (last, *askers), begins) else (last,)
 
     def _fits(self, pronoun: Word, actor: Actor) -> bool:
         """Whether a pronoun can stand for an actor, by its number and gender."""
         gender = self._cast.genders.get(actor.id)
-        kind = gender if actor.type == "person" and gender is not None else actor.type
+        kind: str = gender if actor.type == "person" and gender is not None else actor.type
+        if kind == "person" and not actor.named and actor.name.split()[-1] in _NEUTRAL:
+            kind = "neutral"
         return pronoun.lower in cues.listed("pronouns", kind)
 
-    def _is_rivalled(self, pronoun: Word, last: Actor | None, begins: int) -> bool:
+    def _is_rivalled(self, pronoun: Word, known: Sequence[Actor], begins: int) -> bool:
         """Whether another actor whom a pronoun can mean stands between the last words and these."""
         words = self._parse.words
         stop = pronoun.i
@@ -117,6 +152,6 @@ class LastSpeaker:
             other = self._cast.at(word.i)
             if word.start < self._end:
                 return False
-            if other is not None and other is not last and self._fits(pronoun, other):
+            if other is not None and other not in known and self._fits(pronoun, other):
                 return True
         return False

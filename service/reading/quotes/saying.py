@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NewType
 
+from service.reading.grammar.own_subject import name_as_auxiliary
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import helps, is_conjunction, is_particle
 
@@ -115,8 +116,8 @@ def cue_words(cue: Word) -> Range:
     first = last = cue.i
     for child in reversed(cue.children):
         if helps(child) and first - 3 <= child.i < first:
-            if _is_parted(child, first):  # "but I will, said Roe"
-                break
+            if _is_parted(child, first) or child is name_as_auxiliary(cue):
+                break  # "but I will, said Roe"
             first = child.i
     for child in cue.children:
         if is_particle(child) and child.i == last + 1:

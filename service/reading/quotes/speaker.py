@@ -13,6 +13,7 @@ from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import (
+    TIMES,
     complement,
     is_active_subject,
     is_apposition,
@@ -26,9 +27,10 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.joined import link_from
 from service.reading.grammar.words.nickname import is_of_nickname
-from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition
+from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_bound_noun
 from service.reading.grammar.words.parts import is_prepositional
 from service.reading.quotes.saying import PACKAGE, Range, Voice
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -79,6 +81,8 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
             return Voice(noun, Range((noun.left, head.i)))
         return Voice(head, Range((head.i, head.i)))
     words = parse.words
+    if (named := _before_day(head)) is not None:
+        return Voice(named, Range((min(named.left, head.left), named.i)))
     first, last = _phrase(parse, head, stop)
     opening = head.sentence.words[0]  # "LUND, May 4 - Holm said": the phrase begins at the day
     for i in range(first + 1, last):
@@ -97,6 +101,13 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
             head, joint = part, [head, *joint]
         first = part.left
     return Voice(head, Range((first, last)), joint)
+
+
+def _before_day(head: Word) -> Word | None:
+    """Who speaks, where the parser took the day for the head: "Police Sunday said"."""
+    day = head.lower in cues.listed("said_on", "days") and head.entity in TIMES
+    named = head.before if day else None
+    return named if named is not None and named.head is head and is_bound_noun(named) else None
 
 
 def _top(words: list[Word], edge: int) -> Word:

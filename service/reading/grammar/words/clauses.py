@@ -273,8 +273,17 @@ def auxiliary_or_mark(verb: Word) -> Word | None:
 
 
 def opens_as_conjunction(word: Word) -> bool:
-    """Whether it is the conjunction that opens a subordinate clause."""
-    return word.dep == "mark"
+    """Whether it is the conjunction that opens a subordinate clause.
+
+    It is one too where the parser makes it an object and no place is free for it: of a verb as of a
+    preposition, or beside another object ("in an ad that she grew up on a farm").
+    """
+    if word.dep == "mark":
+        return True
+    above = word.head
+    if word.dep == "pobj":
+        return above.pos != "ADP" or len(above.having("pobj")) > 1
+    return word.dep == "dobj" and len(above.having("dobj")) > 1
 
 
 def predicate_name(verb: Word) -> Word | None:

@@ -24,23 +24,22 @@ from service.reading.grammar.word_classes import (
     FINITE,
     SUBJECTS,
     TENSED,
-    TIMES,
     WH_TAGS,
     any_subject,
-    complement,
     is_bound_before,
     is_conjunction,
     is_joined,
     is_name,
     is_participle,
     is_relative_clause,
-    is_subordinate,
+    is_verb,
     phrase_head,
 )
 from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of, opens_as_conjunction
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_common, is_modifier
 from service.reading.grammar.words.verbs import is_auxiliary
+from service.reading.quotes.reported.clause_behind_setting import clause_behind_setting, has_tense
 from service.reading.quotes.saying import PACKAGE, Range
 from service.reading.vocabulary import cues
 
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
-_SAYING = cues.listed("headlines", "verbs")
 _ASIDE = frozenset(("-", "–", "—", "--", ","))
 _REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
 _FOUND_IN = lexicon.words(PACKAGE, "reporting_words", "found_in")
@@ -71,7 +69,7 @@ def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]
     return (
         _that_clause(marked, cue, nouns)
         or _bare_clause(marked, cue)
-        or _clause_behind_setting(marked, cue)
+        or clause_behind_setting(marked, cue)
     )
 
 
@@ -142,7 +140,7 @@ def _is_told(marked: Marked, verb: Word, listener: Word, clause: Word) -> bool:
 def _opens_with_subject(clause: Word) -> bool:
     """Whether a clause with a tense begins with its own subject, and no relative."""
     own = clause.child(*SUBJECTS)
-    if own is None or own.left != clause.left or own.i > clause.i or not _has_tense(clause):
+    if own is None or own.left != clause.left or own.i > clause.i or not has_tense(clause):
         return False
     base = own.sentence.words[0].i
     return all(
@@ -157,11 +155,14 @@ def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]])
         word = marked.words[i]
         if word.lower == "that" and speech_parts.is_linking(word):
             verb = word.head
+            if not is_verb(verb) and opens_as_conjunction(word):
+                above = [one for one in word.ancestors() if is_verb(one) and one.left == i]
+                verb = above[-1] if above else verb
             own = verb.child(*SUBJECTS)
             relative = is_relative_clause(verb) and not opens_as_conjunction(word)
             if relative or own is None or own is word or not i < own.i < verb.i:
                 return None
-            return Range((i, verb.right)) if _has_tense(verb) else None
+            return Range((i, verb.right)) if has_tense(verb) else None
         phrase = speech_parts.is_of_phrase(word) or word.text in _ASIDE
         if not phrase or "that" in nouns.get(word.lemma, ()):
             return None
@@ -187,50 +188,7 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
     verb = own.head
     if own.dep not in SUBJECTS or own.tag in WH_TAGS or verb is cue or verb.i < own.i:
         return None
-    return Range((start, verb.right)) if _has_tense(verb) else None
-
-
-def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
-    """A clause with its setting in front: "Police say in the van, they found two men".
-
-    When and where somebody spoke is not a part of it: "said in a letter, they would go".
-    """
-    opening, last = cue.after, cue.sentence.words[-1].i
-    if cue.lemma not in _SAYING or cue.tag not in FINITE or is_subordinate(cue):
-        return None
-    if opening is None or not is_adposition(opening) or marked.words[cue.i - 1].text == ",":
-        return None
-    for i in range(opening.i + 1, min(last, cue.i + _FARTHEST)):
-        word = marked.words[i]
-        if marked.inside[i] >= 0 or not (
-            speech_parts.is_of_phrase(word) or speech_parts.is_punctuation(word)
-        ):
-            return None
-        if word.text == ",":
-            own = phrase_head(marked.words[i + 1], len(marked.words))
-            verb = own.head
-            if (
-                own.dep not in SUBJECTS
-                or own.tag in WH_TAGS
-                or verb.i < own.i
-                or not _has_tense(verb)
-            ):
-                return None
-            is_telling = _tells_of_telling(opening)
-            return Range((i + 1 if is_telling else opening.i, verb.right))
-    return None
-
-
-def _tells_of_telling(preposition: Word) -> bool:
-    """Whether a phrase tells when or in what somebody spoke: "on Monday", "in a letter"."""
-    noun = complement(preposition)
-    if noun is None:
-        return True
-    return noun.entity in TIMES or noun.lemma in cues.listed("documents", "media")
-
-
-def _has_tense(verb: Word) -> bool:
-    return any(word.tag in TENSED for word in (verb, *parts.helpers(verb)))
+    return Range((start, verb.right)) if has_tense(verb) else None
 
 
 def _lacks_subject(verb: Word) -> bool:

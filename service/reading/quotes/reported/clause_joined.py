@@ -35,7 +35,7 @@ from service.reading.grammar.word_classes import (
     only_links,
 )
 from service.reading.grammar.words import parts, speech_parts
-from service.reading.grammar.words.clauses import is_expletive, mark_of
+from service.reading.grammar.words.clauses import is_expletive, mark_of, predicate_name
 from service.reading.grammar.words.parts import (
     auxiliary_of,
     content_clause,
@@ -131,9 +131,16 @@ def _has_content(verb: Word) -> bool:
     """Whether a verb reports something itself: a clause, or "accused her of lying"."""
     accuses = "obj:of" in cues.verbs().get(verb.lemma, ())
     accuses = accuses and any(link.lower == "of" for link in prepositions(verb))
-    if content_clause(verb) is not None:
+    if content_clause(verb) is not None or _calls(verb):
         return True
     return accuses and direct_object(verb) is not None
+
+
+def _calls(verb: Word) -> bool:
+    """Whether a verb tells what somebody calls a thing: "called it a sham"."""
+    named = predicate_name(verb)
+    calls = "complement" in cues.verbs().get(verb.lemma, ())
+    return calls and named is not None and direct_object(verb) is not None and verb.i < named.i
 
 
 def _reports_too(cue: Word, clause: Word, word: Word) -> bool:

@@ -48,6 +48,7 @@ _PHRASES = frozenset(
      "object_infinitive", "gerund")
 )  # fmt: skip
 _SPECIFYING = lexicon.words(PACKAGE, "reporting_words", "specifying")
+_CHOOSING = lexicon.words(PACKAGE, "reporting_words", "choosing")
 _WHERE = lexicon.words(PACKAGE, "reporting_words", "where")
 
 
@@ -263,12 +264,20 @@ class Extents:
             return low - 1 - comma
         opening = words[low + 1] if is_adposition(words[low]) and low < last else words[low]
         # a name only completes what stands before it: "his wife, Anna Holm"
-        added = (is_apposition(node) and not is_name(node)) or (
+        named = is_name(node) or (_is_choice(node) and not is_name(node.head))
+        added = (is_apposition(node) and not named) or (
             is_relative_clause(node) and opening.tag in WH_TAGS
         )
         if not added or not comma or words[low].lower in _SPECIFYING:
             return None
         return last if self.marked.holds_quotation(low, last) else low - 2
+
+
+def _is_choice(noun: Word) -> bool:
+    """Whether a noun is one of a list that "or" closes: "for pets, a flock of sheep or a horse"."""
+    other = conjunct(noun)
+    link = None if other is None else noun.sentence.at(other.left - 1)
+    return link is not None and link.lower in _CHOOSING
 
 
 def _is_clause(head: Word) -> bool:

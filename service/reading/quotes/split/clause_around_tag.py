@@ -112,12 +112,25 @@ def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
         if word.text == ",":
             verb = marked.words[i + 1]
             if _explains_speaker(marked, cue, verb):
+                if _is_speaker(marked.words[front[0] : front[1] + 1]):
+                    return []
                 continue
             if marked.inside[verb.i] >= 0 or not _has_tense(verb):
                 return []
             main = main_verb(verb) if verb.head.i > i else verb
             return [front, Range((i + 1, max(verb.i, main.right)))]
     return []
+
+
+def _is_speaker(front: list[Word]) -> bool:
+    """Whether a phrase that a comma closes before a verb is who speaks, with what he is.
+
+    "Ann Roe, a nurse, said the driver, Tom Berg, was drunk" says nothing of Roe; "The bridge, a
+    relic, said Tom Berg, the mayor, is shut" does of the bridge.
+    """
+    apart = any(word.text == "," for word in front)
+    head = next((word for word in front if not front[0].i <= word.head.i <= front[-1].i), front[0])
+    return apart and is_somebody(head)
 
 
 def _explains_speaker(marked: Marked, cue: Word, opening: Word) -> bool:

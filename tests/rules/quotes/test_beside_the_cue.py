@@ -1,0 +1,75 @@
+"""Who speaks, and what, where commas, a day or a description stand between the two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        pytest.param("Anna Holm, a nurse from Lund, said the driver, Paul Stein, was drunk.",
+                     "Anna Holm", "the driver, Paul Stein, was drunk",
+                     id="a speaker with what she is, and another in what she says"),
+        pytest.param("The bridge, said Paul Stein, the mayor, will be shut.", "Paul Stein",
+                     "The bridge will be shut", id="a tag with what its speaker is"),
+        pytest.param("It was backed by the Law Guild, whose chair, Anna Holm, said families were "
+                     "waiting.", "Anna Holm", "families were waiting", id="whose chair said"),
+        pytest.param("Will Stein came late. “It is old,” Will said.", "Will Stein", "It is old,",
+                     id="a given name that is a modal too"),
+        pytest.param("“It is old,” Paul Stein told the house. Responding to Mark Berg, he said the "
+                     "bill was dead.", "Paul Stein", "the bill was dead",
+                     id="who answers is not who asks"),
+        pytest.param("The contractor, Kivu Works Ltd, said it would go on.", "Kivu Works Ltd",
+                     "it would go on", id="a firm named beside its trade"),
+        pytest.param("The clinic's nurse there, Anna Holm, said it was full.", "Anna Holm",
+                     "it was full", id="a name behind an adverb"),
+        pytest.param("A council spokesperson said: “We are on it.” They added that it was late.",
+                     "council spokesperson", "that it was late", id="they for a spokesperson"),
+        pytest.param("“He was great,” Paul Stein said of Mark Berg. “He ran,” added the former "
+                     "captain.", "Paul Stein", "He ran,", id="who adds is only described"),
+        pytest.param("Northern Steel Monday announced it would close.", "Northern Steel",
+                     "it would close", id="a day before the verb"),
+        pytest.param("The mayor said the bill would pass, but union leader Paul Stein called it "
+                     "a sham.", "Paul Stein", "it a sham", id="who calls it so behind but"),
+        pytest.param("Holm said the road is bad, whether for cyclists, a group of riders or "
+                     "walkers going home.", "Holm", "the road is bad, whether for cyclists, a "
+                     "group of riders or walkers going home", id="a list that or closes"),
+        pytest.param("Anna Holm, a farmer, announced in an ad that she grew up “milking goats on a "
+                     "Lund farm.”", "Anna Holm",
+                     "that she grew up “milking goats on a Lund farm.”", id="in an ad that"),
+        pytest.param("Holm says at first her parents weren't able to help.", "Holm",
+                     "at first her parents weren't able to help", id="a setting without a comma"),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_what_is_said(quotes: Read, text: str, name: str, said: str) -> None:
+    """The nearest name is not always the speaker, and what he says is whole."""
+    last = quotes(text)[-1]
+    assert last.speaker is not None
+    assert (last.speaker.name, last.text) == (name, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Anna Holm, asked whether it would close, said she did not know.",
+                     ["Anna Holm"], id="who is asked does not ask"),
+        pytest.param("“He was great,” Paul Stein said. Anna Holm was a spokeswoman. “It is shut,” "
+                     "added the spokeswoman.", ["Paul Stein", "Anna Holm"],
+                     id="a description that somebody has"),
+        pytest.param("The chair of the mill, Northern Steel, said it was late.", ["chair"],
+                     id="a firm beside another firm's chair"),
+    ],
+)  # fmt: skip
+def test_nobody_else_speaks(quotes: Read, text: str, names: list[str]) -> None:
+    """Nobody is given words by a rule that is meant for others."""
+    assert [one.speaker and one.speaker.name for one in quotes(text)] == names
