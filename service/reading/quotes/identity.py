@@ -24,6 +24,7 @@ from service.reading.grammar.somebody import (
 )
 from service.reading.grammar.word_classes import (
     complement,
+    is_apposition,
     is_conjunction,
     is_name,
     is_plural_noun,
@@ -242,6 +243,7 @@ class Identities:
         else:
             one = kind_of(word) == "person" and not is_plural_noun(word) and word.lemma not in KIN
             holds = is_substantive(before) and one and not _is_office(before)
+            holds = holds or _is_of_chain(words[last], word)
         return (name,) if holds else ()
 
     def _of_surname(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
@@ -301,6 +303,12 @@ def _is_description(word: Word, known: Actor | None) -> bool:
         return word.lower in TITLE_WORDS
     speaks = is_somebody(word) or word.lemma not in cues.listed("documents", "nouns")
     return is_common(word) and speaks and kind_of(word) != "group"
+
+
+def _is_of_chain(name: Word, word: Word) -> bool:
+    """Whether a name tells who a description is that tells another: "his friend the poet Roe"."""
+    above = name.head
+    return is_apposition(name) and is_apposition(above) and above.head is word
 
 
 def _is_office(word: Word) -> bool:

@@ -101,7 +101,7 @@ class LastSpeaker:
         last, cue = self._actor, saying.cue
         if last is None or last.type != "person" or cue is None or saying.frame != "speech":
             return False
-        adds = cue.lemma in cues.listed("going_on", "verbs")
+        adds = cue.lemma in cues.listed("going_on", "verbs") or age_of(word) is not None
         near = 0 <= saying.spans[0][0] - self._end < _NEAR
         one = is_definite(word) and (age_of(word) is not None or kind_of(word) == "person")
         if not (adds and near and one) or is_plural_noun(word):

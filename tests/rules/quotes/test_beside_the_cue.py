@@ -73,3 +73,33 @@ def test_who_speaks_and_what_is_said(quotes: Read, text: str, name: str, said: s
 def test_nobody_else_speaks(quotes: Read, text: str, names: list[str]) -> None:
     """Nobody is given words by a rule that is meant for others."""
     assert [one.speaker and one.speaker.name for one in quotes(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("Northern Steel said on Tuesday it would buy back shares.",
+                     "it would buy back shares", id="on a day"),
+        pytest.param("Northern Steel said in a statement sales had fallen.", "sales had fallen",
+                     id="in a statement, with no that"),
+        pytest.param("The college said in a Facebook post nurses would be there.",
+                     "nurses would be there", id="in a post, with no that"),
+    ],
+)  # fmt: skip
+def test_when_and_where_it_was_said_is_no_part_of_it(quotes: Read, text: str, said: str) -> None:
+    """A report begins behind the day and the place of saying, and keeps its own subject."""
+    assert [one.text for one in quotes(text)] == [said]
+
+
+def test_a_name_after_two_descriptions_is_who_speaks(quotes: Read) -> None:
+    """A description that a second one explains is named by the name behind both."""
+    (told,) = quotes("His friend the novelist Anna Holm said he was shy.")
+    assert told.speaker is not None
+    assert told.speaker.name == "Anna Holm"
+
+
+def test_an_age_takes_up_who_spoke(quotes: Read) -> None:
+    """Who only has an age is who spoke just before."""
+    *_, last = quotes("“It is late,” Anna Holm said.\n\n“I am tired,” the 31-year-old said.")
+    assert last.speaker is not None
+    assert last.speaker.name == "Anna Holm"

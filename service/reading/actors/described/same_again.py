@@ -15,7 +15,7 @@ from service.reading.grammar.word_classes import any_subject, is_personal, is_su
 from service.reading.grammar.words.parts import article_of
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import GENERAL, ORDINALS, PAST, gender_of
+from service.reading.vocabulary.people import GENERAL, ORDINALS, PAST, SPEECH, gender_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +33,7 @@ OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
 OF_OFFICERS = OF_ANYBODY | OF_PARTY
 EXCLUSIVE = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
+UNDERGOING = lexicon.words(PACKAGE, "person_nouns", "undergoing")
 SEATED_IN = "based"
 PUBLIC = "people"
 SINGULAR = lexicon.words(PACKAGE, "pronouns", "gendered_owners")
@@ -46,11 +47,14 @@ class DescribedBefore:
     def __init__(self) -> None:
         self.recent: list[tuple[int, Draft]] = []
         self.same: dict[tuple[str, frozenset[str]], Draft] = {}
+        self.speakers: set[Draft] = set()  # asked only whether it has somebody
 
     def note(self, described: Description, draft: Draft) -> None:
         """Note whom a description meant."""
         self.recent.append((described.head.sentence.index, draft))
         self.same[described.lemma, described.modifiers] = draft
+        if _speaks(described.head) and described.lemma not in UNDERGOING:
+            self.speakers.add(draft)
 
     def meant(self, described: Description) -> Draft | None:
         """The unnamed actor described before that a description takes up."""
@@ -61,9 +65,13 @@ class DescribedBefore:
             return None
         here = described.head.sentence.index
         kind = TYPES[described.kind]
+        people = described.lemma in GENERAL and described.kind != "body"
+        is_told_of = people and not _speaks(described.head)
         for index, draft in islice(reversed(self.recent), MOST_TRIED):
             if here - index > SENTENCES_TO_DESCRIBED:
                 break
+            if is_told_of and draft in self.speakers:
+                continue  # "A spokesman said so. The man died"
             if draft.type == kind and continues(described, draft, here - index):
                 return draft
         return None
@@ -71,6 +79,11 @@ class DescribedBefore:
     def is_told_of(self, lemma: str) -> bool:
         """Whether somebody was described by a noun alone: "the driver"."""
         return (lemma, frozenset[str]()) in self.same
+
+
+def _speaks(head: Word) -> bool:
+    """Whether whom a description means speaks there: "a spokesman said"."""
+    return is_subject(head) and head.head.lemma in SPEECH
 
 
 def is_said_again(described: Description, draft: Draft) -> bool:

@@ -9,7 +9,8 @@ A verb is tried in this order, and the first that answers wins:
 4. With a clause or an infinitive that it governs: "said it was old", "vowed to go"
    (`complements.py`), or on whose verb its tag hangs (`quotes/split/tag_on_verb.py`).
 5. With the clause that its position shows, where the parser hung it elsewhere: "told the board on
-   Friday that it was old" (`clause_by_position.py`).
+   Friday that it was old" (`clause_by_position.py`), or behind its setting: "say in the van, they
+   found two men" (`clause_behind_setting.py`).
 6. With an object and an infinitive ("urged Holm to go"), or inside a relative clause ("the dam
    that Roe said was old"), then with an object or what follows a preposition: "warned of a flood"
    (all in `complements.py`).

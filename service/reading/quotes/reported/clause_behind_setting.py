@@ -21,7 +21,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words import parts, speech_parts
 from service.reading.grammar.words.clauses import mark_of
-from service.reading.grammar.words.nouns import is_adposition
+from service.reading.grammar.words.nouns import is_adposition, is_bound_noun
 from service.reading.quotes.saying import Range
 from service.reading.vocabulary import cues
 
@@ -78,10 +78,31 @@ def _adverbial_right_behind(cue: Word) -> Range | None:
             whole = own is not None and own.i < clause.i and own.tag not in WH_TAGS
             bare = mark_of(clause) is None and cue.sentence.words[0].i < cue.i
             opens = clause.sentence.at(clause.left)
-            free = opens is not None and opens.tag not in WH_TAGS
-            if whole and bare and free and has_tense(clause) and cue.lemma in _SAYING:
-                return Range((clause.left, clause.right))
+            if opens is None or opens.tag in WH_TAGS:
+                continue
+            if whole and bare and has_tense(clause) and cue.lemma in _SAYING:
+                return Range((_behind_telling(opens), clause.right))
     return None
+
+
+def _behind_telling(opening: Word) -> int:
+    """Where a clause begins after when somebody spoke: "said on Tuesday it would buy a mill"."""
+    time = complement(opening) if is_adposition(opening) else None
+    return opening.i if time is None or time.entity not in TIMES else time.right + 1
+
+
+def subject_behind_medium(words: list[Word], clause: Word) -> int | None:
+    """The subject before a clause that the parser made one noun with where somebody spoke.
+
+    In "said in a statement sales had fallen" it reads "statement sales".
+    """
+    noun = words[clause.left - 1]
+    medium = noun.before
+    if medium is None or medium.head is not noun or not is_bound_noun(medium):
+        return None
+    link = noun.head
+    spoken = medium.lemma in cues.listed("documents", "media") and is_adposition(link)
+    return noun.i if spoken and complement(link) is noun else None
 
 
 def _tells_of_telling(preposition: Word) -> bool:

@@ -136,11 +136,18 @@ def _is_share(word: Word) -> bool:
 def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
     """A clause without the day it was said on: "said Saturday it had closed two piers".
 
-    What opens a clause, "that" or a name tells where it begins: "said Saturday Roe was late".
+    What opens a clause, "that" or a name tells where it begins: "said Saturday Roe was late", "said
+    on Saturday it was late".
     """
     first, last = ranges[0]
+    on = marked.words[first].lower in cues.listed("said_on", "links")
+    first += on
     day = marked.words[first]
-    if first != cue.i + 1 or last < first + 2 or day.lower not in cues.listed("said_on", "days"):
+    if (
+        first != cue.i + 1 + on
+        or last < first + 2
+        or day.lower not in cues.listed("said_on", "days")
+    ):
         return ranges
     opening = marked.words[first + 1]
     named = opening.entity in _NAMED and opening.entity_begins  # no "Sunday Post"

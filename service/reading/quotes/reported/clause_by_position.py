@@ -39,7 +39,11 @@ from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of, opens_as_conjunction
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_common, is_modifier
 from service.reading.grammar.words.verbs import is_auxiliary
-from service.reading.quotes.reported.clause_behind_setting import clause_behind_setting, has_tense
+from service.reading.quotes.reported.clause_behind_setting import (
+    clause_behind_setting,
+    has_tense,
+    subject_behind_medium,
+)
 from service.reading.quotes.saying import PACKAGE, Range
 from service.reading.vocabulary import cues
 
@@ -251,6 +255,8 @@ def subject_before(words: list[Word], verb: Word, clause: Word) -> int | None:
     """
     if clause.child(*SUBJECTS) is not None:
         return None
+    if (own := subject_behind_medium(words, clause)) is not None:
+        return own
     thing = direct_object(verb)
     if thing is not None and verb.i < thing.i and thing.right + 1 == clause.left:
         apart = words[clause.left].text == "," and words[clause.left + 1].tag in TENSED
