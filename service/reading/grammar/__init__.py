@@ -5,7 +5,7 @@
 | who says this? "Citing Ann Roe, the paper put the toll at 12" | `source.py` |
 | who does what the verb says? its own subject ("Roe said") | `own_subject.py` |
 | … or one that it shares ("…, adding that", "asked her to say") | `subject.py` |
-| … or the noun nearest to it ("Roe praised Kite, whose head, Holm, said") | `nearest_doer.py` |
+| … or the noun nearest to it ("Roe praised Kite, whose head said") | `reference/nearest_doer.py` |
 | … or one that stands before it, hung elsewhere by the parser | `subject_by_position.py` |
 | what is its object, or the state that "be" puts somebody in ("are on trial")? | `object.py` |
 | was the deed done? "refused to say" | `negation.py` |

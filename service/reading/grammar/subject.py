@@ -11,7 +11,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.nearest_doer import nearest_doer
 from service.reading.grammar.own_subject import (
     doer_before,
     is_issued,
@@ -20,6 +19,7 @@ from service.reading.grammar.own_subject import (
     own_subject,
 )
 from service.reading.grammar.punctuation import has_apostrophe
+from service.reading.grammar.reference.nearest_doer import nearest_doer
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject_by_position import is_finite, torn_subject

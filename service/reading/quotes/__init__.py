@@ -33,6 +33,8 @@ Last, in reading order, the speaker's words become actors (`identity.py`), the f
 `direct/` and `reported/` ask `denial.py` of each cue: "refused to say that" reports nothing, and
 later steps may not use its words; "denied that" gives a quote with `denied`.
 
+`described.py` tells what describes a speaker from whom he speaks for.
+
 `split/` reads sentences of which a half stands outside the marks, for both kinds of speech.
 `speaker.py` gives the whole phrase that names a speaker, `beside.py` what stands directly beside a
 quotation. A `Saying` (`saying.py`) is a quote in the making.

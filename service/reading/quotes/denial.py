@@ -28,6 +28,7 @@ from service.reading.grammar.object import infinitive_of, noun_with_clause
 from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.word_classes import is_plain_noun
 from service.reading.grammar.words.parts import auxiliaries
+from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -62,7 +63,12 @@ def is_unsaid(verb: Word) -> bool:
         return True
     if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):
         return True
-    if is_in_question(verb) or is_without_evidence(verb) or is_still_to_come(verb):
+    if (
+        _is_asked_for(verb)
+        or is_in_question(verb)
+        or is_without_evidence(verb)
+        or is_still_to_come(verb)
+    ):
         return True
     infinitive = infinitive_of(verb)
     if infinitive is not None and infinitive.lemma in _NAMING and is_negated(infinitive):
@@ -72,6 +78,14 @@ def is_unsaid(verb: Word) -> bool:
     if not is_undone(verb):
         return False
     return verb.lemma not in _RAISING - _FANCYING or is_nobodys(verb)
+
+
+def _is_asked_for(verb: Word) -> bool:
+    """Whether somebody is asked to say it: "called on the firm to explain why it was late"."""
+    asking = verb.head
+    asks = "object_infinitive" in cues.verbs().get(asking.lemma, ())
+    answers = verb.lemma in _ANSWERING and asking.i < verb.i
+    return asks and answers and infinitive_of(asking) is verb
 
 
 def denies(cue: Word, frame: str, content: Word) -> bool:

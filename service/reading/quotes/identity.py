@@ -14,31 +14,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.own_subject import asker
-from service.reading.grammar.punctuation import DASHES, WORD_HYPHENS
+from service.reading.grammar.punctuation import WORD_HYPHENS
 from service.reading.grammar.somebody import (
     age_of,
     body_of,
     is_new,
-    is_somebody,
     kind_of,
 )
 from service.reading.grammar.word_classes import (
-    complement,
-    is_apposition,
     is_conjunction,
     is_name,
     is_plural_noun,
     is_preposition,
-    is_pronoun,
-    owner,
 )
-from service.reading.grammar.words import parts, speech_parts
-from service.reading.grammar.words.nouns import is_common, is_substantive
-from service.reading.grammar.words.phrases import prepositions
+from service.reading.grammar.words import speech_parts
+from service.reading.grammar.words.nouns import is_substantive
 from service.reading.quotes.authors import Authors
+from service.reading.quotes.described import (
+    is_description,
+    is_of_chain,
+    is_office,
+    leads_names,
+    named_behind,
+    parts_names,
+    relatives,
+    speaks_for,
+)
 from service.reading.quotes.last_speaker import LastSpeaker
-from service.reading.vocabulary import cues
-from service.reading.vocabulary.people import KIN, TITLE_WORDS
+from service.reading.vocabulary.people import COURTESY, KIN
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
@@ -77,7 +80,7 @@ class Identities:
                 or self._meant(word, voice)
                 or self._of_surname(word, voice)
                 or self._authors.of(word)
-                or _named_behind(self._cast, word, voice.words[1])
+                or named_behind(self._cast, word, voice.words[1])
                 or self._of_that_age(word)
                 or self._authors.of_known(word)
                 or self._last.taken_up(saying, word)
@@ -117,7 +120,7 @@ class Identities:
             if not found or actor is not found[-1]:
                 if linked:
                     break
-                if not (_parts_names(gap) if found else _leads_names(gap)):
+                if not (parts_names(gap) if found else leads_names(gap)):
                     return []
                 found.append(actor)
                 linked = any(is_conjunction(one) for one in gap)
@@ -130,7 +133,7 @@ class Identities:
 
         Nor is anybody the person whose kin he is: "the daughter of jazz legend Ann Roe".
         """
-        related = {id(self._cast.at(whose.i)) for whose in _relatives(word)}
+        related = {id(self._cast.at(whose.i)) for whose in relatives(word)}
         actors = tuple(
             actor
             for actor in self._cast.all_at(word.i)
@@ -168,7 +171,7 @@ class Identities:
         """
         words, (_, last) = self._parse.words, voice.words
         known = self._cast.at(word.i)
-        if voice.joint or not _is_description(word, known):
+        if voice.joint or not is_description(word, known):
             return ()
         if self._closes_outside(last):
             last += _LONGEST_APPOSED
@@ -233,17 +236,19 @@ class Identities:
         while start > word.i and self._cast.at(start - 1) is name:
             start -= 1
         before = words[start - 1]
-        if start == last or before.i <= word.i or any(w.text == "," for w in words[word.i : start]):
+        between = words[word.i : start]
+        if start == last or before.i <= word.i or any(speaks_for(word, w) for w in between):
             return ()
         known = self._cast.at(word.i)
         if known is not None and known.type == "organization":
-            while before.i > word.i and (_is_office(before) or before.text in WORD_HYPHENS):
+            while before.i > word.i and (is_office(before) or before.text in WORD_HYPHENS):
                 before = words[before.i - 1]
             holds = before.i < start - 1 and self._cast.at(before.i) is known
         else:
             one = kind_of(word) == "person" and not is_plural_noun(word) and word.lemma not in KIN
-            holds = is_substantive(before) and one and not _is_office(before)
-            holds = holds or _is_of_chain(words[last], word)
+            apart = not is_office(before) and before.lower not in COURTESY
+            holds = is_substantive(before) and one and apart
+            holds = holds or is_of_chain(words[last], word)
         return (name,) if holds else ()
 
     def _of_surname(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
@@ -275,63 +280,3 @@ class Identities:
             if person and person.named and person.type == "person":
                 found.add(person)
         return tuple(found) if len(found) == 1 else ()
-
-
-def _leads_names(words: list[Word]) -> bool:
-    """Whether words before a row of names tell at most what all are: "the three senators, "."""
-    return all(
-        speech_parts.is_of_row(word) or speech_parts.is_article(word) or word.text in DASHES
-        for word in words
-    )
-
-
-def _parts_names(words: list[Word]) -> bool:
-    """Whether words stand between two names of a row: ", Mayor", "(D) and", "of Leeds and"."""
-    depth, parted = 0, False
-    for n, word in enumerate(words):
-        depth += {"(": 1, ")": -1}.get(word.text, 0)
-        place = word.lower == "of" and n + 1 < len(words) and words[n + 1].entity == "GPE"
-        if not depth and not place and word.text != ")" and not speech_parts.is_of_row(word):
-            return False
-        parted = parted or (not depth and (word.text == "," or is_conjunction(word)))
-    return parted
-
-
-def _is_description(word: Word, known: Actor | None) -> bool:
-    """Whether a speaker's head describes somebody: "the chair", "the Prime Minister"."""
-    if is_name(word) or (known is not None and known.named):
-        return word.lower in TITLE_WORDS
-    speaks = is_somebody(word) or word.lemma not in cues.listed("documents", "nouns")
-    return is_common(word) and speaks and kind_of(word) != "group"
-
-
-def _is_of_chain(name: Word, word: Word) -> bool:
-    """Whether a name tells who a description is that tells another: "his friend the poet Roe"."""
-    above = name.head
-    return is_apposition(name) and is_apposition(above) and above.head is word
-
-
-def _is_office(word: Word) -> bool:
-    """Whether a word is an office or tells what somebody is: "director", "Mayor", "Democrat"."""
-    return word.lower in TITLE_WORDS or word.entity == "NORP" or kind_of(word) == "person"
-
-
-def _relatives(word: Word) -> list[Word]:
-    """Whose kin somebody is: the possessor, or who stands after a preposition."""
-    if word.lemma not in KIN:
-        return []
-    found = [owner(word), *map(complement, prepositions(word))]
-    return [whose for whose in found if whose is not None]
-
-
-def _named_behind(cast: Cast, word: Word, last: int) -> tuple[Actor, ...]:
-    """Who an apposition up to the word `last` names: "one of the men, Jess Roe", "a friend, Jo"."""
-    if not is_somebody(word) and not (speech_parts.is_number(word) or is_pronoun(word)):
-        return ()
-    for child in parts.appositions(word):
-        found = cast.at(child.i)
-        if child.i > last or not is_name(child) or found is None:
-            continue
-        if found.named and found.type == "person":
-            return (found,)
-    return ()

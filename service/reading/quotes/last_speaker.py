@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.somebody import age_of, is_definite, kind_of
 from service.reading.grammar.word_classes import is_plural_noun
-from service.reading.quotes.reported.clause_beside import concedes
+from service.reading.quotes.reported.clauses.beside import concedes
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:

@@ -103,3 +103,41 @@ def test_an_age_takes_up_who_spoke(quotes: Read) -> None:
     *_, last = quotes("“It is late,” Anna Holm said.\n\n“I am tired,” the 31-year-old said.")
     assert last.speaker is not None
     assert last.speaker.name == "Anna Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("A spokesman for Mr Holm said it was late.", "spokesman", id="Mr"),
+        pytest.param("A lawyer for Mrs Anna Holm said it was late.", "lawyer", id="Mrs"),
+        pytest.param("A spokeswoman for Senate Majority Leader Paul Stein said it was late.",
+                     "spokeswoman", id="a title of the other"),
+        pytest.param("A spokesman for Northern Steel chief Anna Holm said it was late.",
+                     "spokesman", id="a post of the other in a body"),
+        pytest.param("The director for public schools Anna Holm said it was late.", "Anna Holm",
+                     id="but a post has a field"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_another_is_himself(quotes: Read, text: str, name: str) -> None:
+    """A spokesman's words are not those of whom he speaks for."""
+    (told,) = quotes(text)
+    assert told.speaker is not None
+    assert told.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor called on Northern Steel to explain why the mill was shut.",
+        "The court asked Northern Steel to explain why the mill was shut.",
+    ],
+)
+def test_who_is_asked_to_explain_has_not_said_so(quotes: Read, text: str) -> None:
+    """What somebody is to explain nobody has said yet: there is one quote, the request."""
+    assert len(quotes(text)) == 1
+
+
+def test_a_clause_begins_behind_the_time_of_saying(quotes: Read) -> None:
+    """When it was said is no part of it."""
+    (told,) = quotes("The minister said last week it was under review.")
+    assert told.text == "it was under review"

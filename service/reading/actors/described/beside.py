@@ -30,10 +30,10 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words.deeds import is_source
 from service.reading.grammar.words.nouns import is_one, whole_of
 from service.reading.grammar.words.parts import determiner_of
-from service.reading.grammar.words.speech_parts import is_adverb
+from service.reading.grammar.words.speech_parts import is_adverb, is_possessive_mark
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
-from service.reading.vocabulary.people import PERSON, SPEECH, TITLE_WORDS
+from service.reading.vocabulary.people import COURTESY, PERSON, SHORT_TITLES, SPEECH, TITLE_WORDS
 from service.reading.vocabulary.people import gender_of as gender_of_noun
 
 if TYPE_CHECKING:
@@ -157,9 +157,10 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
     """Whom a title of several words stands before: "chairman and chief executive Ann Roe".
 
     Also "editor-in-chief Ann Roe" and "head of the Harbour Board Ann Roe"; not "wife of Ann Roe",
-    and "the president and Speaker Roe" are two.
+    "spokesman for Mr Roe" or "lawyer for Kite chief Ann Roe", and "the president and Speaker Roe"
+    are two.
     """
-    following, link = word.after, ""
+    following, link, of_body = word.after, "", False
     for _ in range(LONGEST_TITLE):
         if following is None or (link == "and" and determiner_of(word) is not None):
             return None
@@ -172,8 +173,11 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
             return _between_commas(parse, by_word, word, following)
         if following.lower in TITLE_LINKS:
             link = following.lower
+            of_body = of_body and link != "and"
+        elif of_body and (_is_title(following) or is_possessive_mark(following)):
+            return None
         elif found is not None or (link and _is_whole(following)):
-            link = ""  # what the post is of: "Minister of Trade"
+            link, of_body = "", of_body or bool(link)  # what the post is of: "Minister of Trade"
         elif following.lower not in TITLE_WORDS and not _is_within(following):
             return None
         following = following.after
@@ -182,7 +186,13 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
 
 def _is_whole(word: Word) -> bool:
     """Whether it can be what a post is of, by its capital: no title of somebody else."""
-    return word.text.istitle() and word.lower not in TITLE_WORDS
+    return word.text.istitle() and not _is_title(word) and word.entity != "NORP"
+
+
+def _is_title(word: Word) -> bool:
+    """Whether it may be the title of a name behind it: "Mr", "Gov.", "Leader", "captain"."""
+    form = word.lower.rstrip(".")
+    return form in TITLE_WORDS or form in COURTESY or form in PERSON or word.lower in SHORT_TITLES
 
 
 def _before_its_clause(by_word: Mapping[int, Draft], word: Word) -> Draft | None:

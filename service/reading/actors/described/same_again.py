@@ -47,14 +47,14 @@ class DescribedBefore:
     def __init__(self) -> None:
         self.recent: list[tuple[int, Draft]] = []
         self.same: dict[tuple[str, frozenset[str]], Draft] = {}
-        self.speakers: set[Draft] = set()  # asked only whether it has somebody
+        self.brought_in_speaking: dict[Draft, bool] = {}
 
     def note(self, described: Description, draft: Draft) -> None:
         """Note whom a description meant."""
         self.recent.append((described.head.sentence.index, draft))
         self.same[described.lemma, described.modifiers] = draft
-        if _speaks(described.head) and described.lemma not in UNDERGOING:
-            self.speakers.add(draft)
+        speaks = _speaks(described.head) and described.lemma not in UNDERGOING
+        self.brought_in_speaking.setdefault(draft, speaks)
 
     def meant(self, described: Description) -> Draft | None:
         """The unnamed actor described before that a description takes up."""
@@ -70,7 +70,7 @@ class DescribedBefore:
         for index, draft in islice(reversed(self.recent), MOST_TRIED):
             if here - index > SENTENCES_TO_DESCRIBED:
                 break
-            if is_told_of and draft in self.speakers:
+            if is_told_of and self.brought_in_speaking[draft]:
                 continue  # "A spokesman said so. The man died"
             if draft.type == kind and continues(described, draft, here - index):
                 return draft

@@ -7,6 +7,8 @@ A word of a sentence in, other words of it or an answer out:
    "the gunman was named as Ann Roe".
 3. `binding.py`: whom a pronoun cannot stand for: in "Ann Roe told her" she is somebody else.
 4. `leaning.py`: whether whom a word means is only said in an earlier sentence: "the man", "she".
+5. `nearest_doer.py`: who does what a verb tells by its place, though another is its subject:
+   "Roe praised Kite, whose head, Holm, said".
 
 Who anybody is, is for `actors/` to say.
 """

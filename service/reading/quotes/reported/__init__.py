@@ -9,8 +9,8 @@ A verb is tried in this order, and the first that answers wins:
 4. With a clause or an infinitive that it governs: "said it was old", "vowed to go"
    (`complements.py`), or on whose verb its tag hangs (`quotes/split/tag_on_verb.py`).
 5. With the clause that its position shows, where the parser hung it elsewhere: "told the board on
-   Friday that it was old" (`clause_by_position.py`), or behind its setting: "say in the van, they
-   found two men" (`clause_behind_setting.py`).
+   Friday that it was old" (`clauses/by_position.py`), or behind its setting: "say in the van, they
+   found two men" (`clauses/behind_setting.py`).
 6. With an object and an infinitive ("urged Holm to go"), or inside a relative clause ("the dam
    that Roe said was old"), then with an object or what follows a preposition: "warned of a flood"
    (all in `complements.py`).
@@ -22,6 +22,6 @@ of saying ("her answer was that …"), and an adjective or a noun may be the cue
 that …", "her claim that …" (all in `periphrasis.py`). A noun is first tried as a viewpoint: "in X's
 view" (`viewpoint.py`).
 
-`extent.py` then says how far a report reaches: `clause_joined.py` which clauses go on with it,
-`clause_beside.py` which only stand beside it. `is_report.py` leaves out what reports nothing.
+`extent.py` then says how far a report reaches: `clauses/joined.py` which clauses go on with it,
+`clauses/beside.py` which only stand beside it. `is_report.py` leaves out what reports nothing.
 """

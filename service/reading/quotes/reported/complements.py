@@ -41,7 +41,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words import clauses, parts, reporting
 from service.reading.grammar.words.phrases import prepositions as prepositions_on
-from service.reading.quotes.reported.clause_by_position import (
+from service.reading.quotes.reported.clauses.by_position import (
     asks,
     behind_listener,
     clause_behind,
@@ -51,7 +51,7 @@ from service.reading.quotes.reported.clause_by_position import (
     relative_around,
     subject_before,
 )
-from service.reading.quotes.reported.clause_joined import (
+from service.reading.quotes.reported.clauses.joined import (
     before_joined,
     before_teller,
     goes_on,

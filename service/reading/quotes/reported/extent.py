@@ -28,8 +28,8 @@ from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_adposition, is_common
 from service.reading.grammar.words.parts import is_prepositional
 from service.reading.grammar.words.verbs import active_subject, is_active_auxiliary
-from service.reading.quotes.reported.clause_beside import before_remark, stands_beside
-from service.reading.quotes.reported.clause_joined import next_cue
+from service.reading.quotes.reported.clauses.beside import before_remark, stands_beside
+from service.reading.quotes.reported.clauses.joined import next_cue
 from service.reading.quotes.saying import PACKAGE, Offsets, Range, trimmed
 from service.reading.quotes.split.running_on import beyond_marks
 from service.reading.vocabulary import cues

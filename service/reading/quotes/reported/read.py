@@ -33,7 +33,7 @@ from service.reading.quotes import denial
 from service.reading.quotes.beside import is_quoted, noun_from, outside
 from service.reading.quotes.reported import periphrasis as periphrases
 from service.reading.quotes.reported.according_to import AdverbialTags
-from service.reading.quotes.reported.clause_beside import behind_day, main_behind
+from service.reading.quotes.reported.clauses.beside import behind_day, main_behind
 from service.reading.quotes.reported.complements import Complements
 from service.reading.quotes.reported.extent import Extents, has_dateline
 from service.reading.quotes.reported.headline import rest_of_headline

@@ -39,7 +39,7 @@ from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of, opens_as_conjunction
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_common, is_modifier
 from service.reading.grammar.words.verbs import is_auxiliary
-from service.reading.quotes.reported.clause_behind_setting import (
+from service.reading.quotes.reported.clauses.behind_setting import (
     clause_behind_setting,
     has_tense,
     subject_behind_medium,

@@ -17,6 +17,7 @@ from service.reading.grammar.tense import is_gerund, is_past, is_past_participle
 from service.reading.grammar.word_classes import (
     FINITE,
     SUBJECTS,
+    TIMES,
     is_adverbial_clause,
     is_counted,
     is_pronoun,
@@ -140,6 +141,9 @@ def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
     on Saturday it was late".
     """
     first, last = ranges[0]
+    first = _behind_time(marked, cue, first, last)
+    if first > ranges[0][0]:
+        return [Range((first, last)), *ranges[1:]]
     on = marked.words[first].lower in cues.listed("said_on", "links")
     first += on
     day = marked.words[first]
@@ -154,6 +158,20 @@ def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
     if not opens_clause(opening) and opening.lower != "that" and not named:
         return ranges  # "night" or "was" can go on with the name of the day
     return [Range((first + 1, last)), *ranges[1:]]
+
+
+def _behind_time(marked: Marked, cue: Word, first: int, last: int) -> int:
+    """Where a clause begins behind when it was said: "said last week it was under review".
+
+    A past or this period, and not a coming one, is when somebody spoke.
+    """
+    opening = marked.words[first]
+    i = first
+    while i < last and marked.words[i].entity in TIMES:
+        i += 1
+    past = opening.lower in cues.listed("said_on", "periods")
+    clause = opens_clause(marked.words[i]) or is_article(marked.words[i])
+    return i if past and first < i and first == cue.i + 1 and clause else first
 
 
 def main_behind(marked: Marked, cue: Word, last: int) -> Word | None:

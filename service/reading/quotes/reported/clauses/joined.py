@@ -49,7 +49,7 @@ from service.reading.grammar.words.verbs import (
     is_modal,
     is_plural_present,
 )
-from service.reading.quotes.reported.clause_beside import stands_beside
+from service.reading.quotes.reported.clauses.beside import stands_beside
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE as VOCABULARY
