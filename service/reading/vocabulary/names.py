@@ -23,4 +23,5 @@ SEATS = lexicon.words(PACKAGE, "seats", "seats")
 PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
 MOVEMENTS = lexicon.words(PACKAGE, "seats", "movements")
 OUTLETS = lexicon.words(PACKAGE, "seats", "outlets")
-ORGANIZATIONS = SEATS | PARTISANS | MOVEMENTS | OUTLETS
+INSTITUTIONS = lexicon.words(PACKAGE, "seats", "institutions")
+ORGANIZATIONS = INSTITUTIONS | SEATS | PARTISANS | MOVEMENTS | OUTLETS

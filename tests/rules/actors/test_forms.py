@@ -36,3 +36,9 @@ def test_who_oversees_or_supplies_is_a_body(read: Read) -> None:
     """ "The regulator" is no person."""
     cast = read("The regulator said it had seen enough.")
     assert [(actor.name, actor.type) for actor in cast.actors] == [("regulator", "organization")]
+
+
+def test_a_byname_that_the_text_gives_is_the_same_person(read: Read) -> None:
+    """Behind "alias", "aka" or "better known as"; a name behind a comma is somebody else's."""
+    cast = read("Police held Edson Dahl, alias “Tatu”, on Monday. Tatu fled in May.")
+    assert mentions(cast, "Edson Dahl") == ["Edson Dahl", "Tatu", "Tatu"]

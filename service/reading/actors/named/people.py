@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming import people
 from service.naming.match import Match
 from service.reading.actors.draft import Draft
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 # Words between two names of which one is introduced as the other's relative.
 BESIDE = 12
 
+LONGEST_LINK = 30  # characters between a name and the byname behind it
+MARKS = " ,(“”\"'‘’:"
+BYNAME_LINKS = lexicon.words("service.reading.actors", "relations", "byname_links")
+
 _AGE = re.compile(r", (\d{1,3})(?=[,.;) ])")
 
 
@@ -31,8 +37,9 @@ def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
     by_key: dict[str, list[Draft]] = defaultdict(list)
     by_form: dict[str, Draft] = {}
     short: list[Name] = []
+    known_as = bynames(parse, names)
     for name in names:
-        if not people.is_full(name.text) or " " not in name.text:
+        if name.text.lower() in known_as or not people.is_full(name.text) or " " not in name.text:
             short.append(name)
             continue
         draft = by_form.get(name.text.lower())
@@ -44,10 +51,21 @@ def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
     surnames = Surnames(parse, by_key, drafts, short, bearings)
     # Given names first: what stands beside them ("their daughter, Ann") tells whose the surname is.
     for name in sorted(short, key=lambda name: surnames.are_surnames(name.text)):
-        draft = surnames.bearer(name)
+        other = by_form.get(known_as.get(name.text.lower(), ""))
+        draft = other or surnames.bearer(name)
         draft.add_name(parse, name)
         describe(draft, bearings[name.first])
     return drafts
+
+
+def bynames(parse: Parse, names: list[Name]) -> dict[str, str]:
+    """Full names by the byname that the text gives: "Ann Roe, alias “Tiger”", "aka Kid Roe"."""
+    found: dict[str, str] = {}
+    for name, other in pairwise(names):
+        between = parse.text[name.end : other.start][:LONGEST_LINK].strip(MARKS).lower()
+        if between in BYNAME_LINKS and " " in name.text and name.text not in found:
+            found.setdefault(other.text.lower(), name.text.lower())
+    return found
 
 
 def _bearer(

@@ -59,6 +59,7 @@ OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
 CHAMBERS = lexicon.words("service.reading.names", "parts_of_names", "chambers")
 
 
+OPENING_KINDS = lexicon.words("service.reading.vocabulary", "name_words", "opening_kinds")
 OWN_S = POSSESSIVES - {"'", "’"}  # behind a plural the mark alone owns something
 
 
@@ -107,9 +108,11 @@ def _with_own_s(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 def _trimmed(words: list[Word], label: str) -> list[Word]:
     """Without article, title, possessive and punctuation at the edges."""
     first, last = _described_length(words) if label == "ORG" else 0, len(words)
+    if not first and label in ("ORG", "PERSON"):
+        first = _opens_with_kind(words)
     if label == "ORG" and _is_a_chamber_of_a_party(words):
         first = 1
-    if label == "PERSON" and last > 1:
+    if label == "PERSON" and last > 1 and not first:
         first = titles.length_before_name(words)
     while first < last and _stands_before_a_name(words[first], last - first > 1):
         first += 1
@@ -134,6 +137,13 @@ def _described_length(words: list[Word]) -> int:
     if len(words) < 3 or not words[1].text.islower() or words[1].lower not in BODY:
         return 0
     return 2 if words[2].text[0].isupper() and words[2].lower not in ORGANIZATION_HEADS else 0
+
+
+def _opens_with_kind(words: list[Word]) -> int:
+    """1 where the first has its capital from the sentence and says what a body is: "Carmaker"."""
+    first = words[0]
+    opens = len(words) > 1 and first is first.sentence.words[0] and first.text.istitle()
+    return int(opens and first.lower in OPENING_KINDS and words[1].text[0].isupper())
 
 
 def _has_capital(words: list[Word]) -> bool:

@@ -28,6 +28,7 @@ from service.reading.vocabulary.names import (
     CALENDAR,
     GENERIC,
     HYPHENS,
+    INSTITUTIONS,
     ORGANIZATION_HEADS,
     PACKAGE,
     PORTFOLIOS,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
-PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
+KNOWN = INSTITUTIONS | lexicon.words("service.reading.names", "agreements", "platforms")
 SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
 TITLES = OFFICES | MODIFIERS | PORTFOLIOS
@@ -76,7 +77,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         missed = None
         if is_active_subject(word) and word.sentence.index not in headlines:
             missed = _speaker(parse, word, taken) or _players(parse, word, taken)
-        if missed is None and word.lower in PLATFORMS and is_title_case(word):
+        if missed is None and word.lower in KNOWN and is_title_case(word):
             missed = _untaken(word, taken)
         if missed is None and parse.text[word.end : word.end + 1] in HYPHENS:
             missed = _hyphenated(parse, word, taken)
@@ -87,7 +88,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _untaken(word: Word, taken: set[int]) -> Candidate | None:
-    """A word that the whole world knows for a platform, wherever it stands."""
+    """A word that the whole world knows for a platform or a body, wherever it stands."""
     new = word.tag in PROPER and word.i not in taken and not word.entity and len(word.text) > 1
     return Candidate(word.i, word.i, "ORG", word.end) if new else None
 

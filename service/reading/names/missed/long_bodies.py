@@ -50,9 +50,14 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 def partnerships(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with each list of partners as one body: "Roe, Holm, Dorn & Lund".
 
-    People are joined by "and"; the sign is a firm's.
+    People are joined by "and"; the sign is a firm's, also of two whom the model reads as nothing.
     """
-    firms = [firm for word in parse.by_form.get("&", ()) if (firm := _partners(word))]
+    read = {i for c in found for i in range(c.first, c.last + 1)}
+    firms = [
+        firm
+        for word in parse.by_form.get("&", ())
+        if (firm := _partners(word) or _unread_pair(word, read))
+    ]
     if not firms:
         return found
     taken = {i for firm in firms for i in range(firm.first, firm.last + 1)}
@@ -73,6 +78,17 @@ def _partners(sign: Word) -> Candidate | None:
     if first is sign or not listed or last is None or not _is_partner(last):
         return None
     return Candidate(first.i, last.i, "ORG", last.end)
+
+
+def _unread_pair(sign: Word, read: set[int]) -> Candidate | None:
+    """As in "Faber & Gray", where no name is read on either side."""
+    first, last = sign.before, sign.after
+    if first is None or last is None or first.i in read or last.i in read:
+        return None
+    alone = first.before is None or not _is_partner(first.before)
+    closed = last.after is None or not _is_partner(last.after)
+    two = alone and closed and _is_partner(first) and _is_partner(last)
+    return Candidate(first.i, last.i, "ORG", last.end) if two else None
 
 
 def _is_partner(word: Word) -> bool:

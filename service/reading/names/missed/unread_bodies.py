@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.headlines import is_headline, is_title_case
-from service.reading.grammar.word_classes import PROPER
+from service.reading.grammar.word_classes import PROPER, is_common_noun, is_determiner
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.vocabulary.names import CALENDAR, HYPHENS
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Nouns that a body's name ends in, and hardly ever anything else's.
 HEADS = lexicon.words("service.reading.names", "parts_of_names", "unread_heads")
 JOINING = lexicon.words("service.reading.names", "parts_of_names", "joining_parts")
+LONGEST_LISTED = 12  # bounds the cost: words of a list in a name
 LONGEST_BEFORE_BODY = 6  # words of a name before its noun
 
 
@@ -32,7 +33,10 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     made = []
     for head in heads:
         known, beside = owner.get(head.i), owner.get(head.i - 1)
-        if known is None and beside is not None:
+        listed = _listed(head, owner)
+        if listed is not None:
+            made.append(listed)
+        elif known is None and beside is not None:
             if beside.label == "ORG" and parse.words[beside.last].head is head:
                 beside.last, beside.end = head.i, head.end  # "Marlow | Airlines"
         elif known is None:
@@ -43,7 +47,39 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             first = _joined_before(parse.words[known.first], head, owner)
             if first is not None:
                 known.first = first.i
-    return sorted([*found, *made], key=IN_READING_ORDER) if made else found
+    taken = {i for one in made for i in range(one.first, one.last + 1)}
+    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))] if made else found
+    return sorted([*kept, *made], key=IN_READING_ORDER) if made else found
+
+
+def _listed(head: Word, owner: dict[int, Candidate]) -> Candidate | None:
+    """A body under "the" with a list in its name: "the Rail, Tram and Bus Union".
+
+    None of its parts is a person or a place: these are listed before a body, too.
+    """
+    link = head.before
+    while link is not None and head.i - link.i < LONGEST_BEFORE_BODY and is_title_case(link):
+        link = link.before
+    if link is None or link.lower not in JOINING:
+        return None
+    first, commas = link, 0
+    while head.i - first.i < LONGEST_LISTED:
+        before = first.before
+        if before is None or not _may_be_listed(before, owner):
+            break
+        first = before
+        mark = first.before
+        if mark is not None and mark.text == ",":
+            first, commas = mark, commas + 1
+    article = first.before
+    whole = commas and first.text != "," and article is not None and is_determiner(article)
+    return Candidate(first.i, head.i, "ORG", head.end) if whole else None
+
+
+def _may_be_listed(word: Word, owner: dict[int, Candidate]) -> bool:
+    known = owner.get(word.i)
+    noun = word.tag in PROPER or is_common_noun(word)
+    return noun and is_title_case(word) and (known is None or known.label == "ORG")
 
 
 def _unread(head: Word, owner: dict[int, Candidate]) -> Candidate | None:
@@ -57,9 +93,22 @@ def _unread(head: Word, owner: dict[int, Candidate]) -> Candidate | None:
         and _is_part(first.before, owner)
     ):
         first = first.before
+        joined = _hyphened(first, owner)  # "National Anti-Corruption Bureau"
+        first = first if joined is None else joined
     mark = first.before
     cut = mark is not None and mark.text in HYPHENS and mark.end == first.start  # "Make-A-Wish"
     return None if first is head or cut else Candidate(first.i, head.i, "ORG", head.end)
+
+
+def _hyphened(word: Word, owner: dict[int, Candidate]) -> Word | None:
+    """The capital that a hyphen joins to a word before it."""
+    hyphen = word.before
+    if hyphen is None or hyphen.text not in HYPHENS or hyphen.end != word.start:
+        return None
+    part = hyphen.before
+    if part is None or part.end != hyphen.start or not is_title_case(part):
+        return None
+    return None if part.i in owner else part
 
 
 def _is_part(word: Word, owner: dict[int, Candidate]) -> bool:

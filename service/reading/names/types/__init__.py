@@ -11,8 +11,9 @@ wins. A reading by the model weighs 2 (`type.MODEL_WEIGHT`); what else is shown 
 - `beside/`, 3 or 5: the nouns and names beside a name: "the firm Roe", "the mayor of Corran", or a
   list, "Ann Roe, Holm and Lund".
 
-A full name and its first or last word alone share their evidence for a person. Of a lone word that
-nobody bears in full, readings beyond the fifth do not count.
+A full name and its first or last word alone share their evidence for a person; the first word of a
+body's full name alone is the body where nothing shows a person ("Roe Heavy Industries … Roe"). Of a
+lone word that nobody bears in full, readings beyond the fifth do not count.
 
 Before and after the vote other rules decide. In this order, for each mention (`type.typed`, then
 `before_vote.py` and `after_vote.py`, in whose tables each rule has its name):

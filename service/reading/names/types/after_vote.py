@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import organizations
+from service.reading.grammar.word_classes import is_subject
 from service.reading.names.types import evidence, no_name, titles
 from service.reading.names.types.beside import votes as beside
 from service.reading.names.types.mention import NO_NAME, first_answer
@@ -31,6 +32,8 @@ POSTS = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 BODY_OPENINGS = lexicon.words(PACKAGE, "name_words", "body_openings")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
 BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
+COURTS = lexicon.words(PACKAGE, "name_words", "courts")
+OF_COURTS = lexicon.words(PACKAGE, "name_words", "of_courts")
 DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
 LONGEST_COUNTY = 3  # words: "Prince George County"
 
@@ -214,7 +217,15 @@ def _head_of_a_body(mention: Mention) -> str | None:
     return gazetteer.kind_of(mention.text) or "organization"
 
 
+def _court(mention: Mention) -> str | None:
+    """As in "Harlow District Court ordered": a court that does something, not where it happens."""
+    words = mention.words
+    is_one = mention.is_long and words[-1].lower in COURTS and words[-2].lower in OF_COURTS
+    return "organization" if is_one and is_subject(words[-1]) else None
+
+
 OF_A_PLACE: Rules = {
+    "court": _court,
     "inhabitants": _inhabitants,
     "nowhere": _nowhere,
     "head of a body": _head_of_a_body,

@@ -28,6 +28,16 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.nouns import follows_party, is_proper
 from service.reading.grammar.words.parts import appositions
+from service.reading.names.types.beside.bodies import (
+    does_business,
+    has_players,
+    has_shares,
+    is_an_example_of_bodies,
+    is_known_place,
+    is_surnamed,
+    is_where_they_work,
+    owns_a_business,
+)
 from service.reading.names.types.beside.next_words import (
     has_a_legal_form,
     is_a_town_behind_its_road,
@@ -70,7 +80,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 GIVEN_NAMES = given_names.given_names()
-BUSINESS = lexicon.words(PACKAGE, "name_words", "business")
 TEAM_DEEDS = lexicon.words(PACKAGE, "name_words", "team_deeds")
 CLUB_ENDINGS = lexicon.words(PACKAGE, "name_words", "club_endings")
 BAND_DEEDS = lexicon.words(PACKAGE, "name_words", "band_deeds")
@@ -153,13 +162,6 @@ def does_what_people_do(_: Parse, words: list[Word]) -> bool:
     return is_subject(words[-1]) and words[-1].head.lemma in HUMAN_DEEDS
 
 
-def does_business(parse: Parse, words: list[Word]) -> bool:
-    """As in "Harbour shares fell"."""
-    following = _following(parse, words)
-    bound = is_bound_before(words[-1]) and following is words[-1].head
-    return bound and following is not None and following.lower in BUSINESS
-
-
 def is_a_team(parse: Parse, words: list[Word]) -> bool:
     """As in "the Otters beat the Hawks": a plural under "the" does, or is done, what teams do.
 
@@ -179,22 +181,18 @@ def is_a_club_of_its_town(_: Parse, words: list[Word]) -> bool:
     other = part.other_side(last) if part.has_side_in(last, TEAM_DEEDS) else None
     if other is None or not is_proper(other):
         return False
-    return _is_named_like_a_club(words) or _is_known_place(words)
+    return _is_named_like_a_club(words) or is_known_place(words)
 
 
 def is_a_club_by_its_name(_: Parse, words: list[Word]) -> bool:
     """As in "Harlow Wanderers": a known place and what clubs are called, not a place together."""
-    if not _is_named_like_a_club(words) or _is_known_place(words):
+    if not _is_named_like_a_club(words) or is_known_place(words):
         return False
-    return _is_known_place(words[:-1])
+    return is_known_place(words[:-1])
 
 
 def _is_named_like_a_club(words: list[Word]) -> bool:
     return len(words) > 1 and words[-1].lower in CLUB_ENDINGS
-
-
-def _is_known_place(words: list[Word]) -> bool:
-    return gazetteer.kind_of(" ".join([word.text for word in words])) is not None
 
 
 def is_called_a_band(_: Parse, words: list[Word]) -> bool:
@@ -207,7 +205,7 @@ def is_called_a_band(_: Parse, words: list[Word]) -> bool:
             one.left == name.i + 2 and is_common_noun(one) and one.lower in BANDS
             for one in appositions(name)
         )
-    return is_called and not _is_known_place(words)
+    return is_called and not is_known_place(words)
 
 
 def is_a_members_state(_: Parse, words: list[Word]) -> bool:
@@ -252,6 +250,12 @@ EVIDENCE = (
     Evidence("person", 5, is_said_to_be_somebody, SUBJECTS),
     Evidence("person", 3, has_a_given_name),
     Evidence("organization", 5, does_business, part.BOUND),
+    Evidence("person", 5, is_surnamed),
+    Evidence("organization", 5, owns_a_business, part.OWNER),
+    Evidence("organization", 5, has_shares, part.GOVERNED),
+    Evidence("organization", 5, is_where_they_work, part.GOVERNED),
+    Evidence("organization", 5, is_an_example_of_bodies, part.GOVERNED_OR_JOINED),
+    Evidence("organization", 9, has_players, part.BOUND),
     Evidence("organization", 5, is_followed_by_it, SUBJECTS),
     Evidence("organization", 5, is_followed_by_which),
     Evidence("organization", 3, has_what_is_its, SUBJECTS),

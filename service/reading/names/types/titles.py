@@ -72,8 +72,13 @@ def has_a_given_name(parse: Parse, words: list[Word]) -> bool:
 
 
 def is_somebody_like_a_site(words: list[Word]) -> bool:
-    """As in "Dora Lane said", "her rival Dora Lane": a given name with a street's or a hall's."""
+    """As in "Dora Lane said", "her rival Dora Lane": a given name with a street's or a hall's.
+
+    Or whatever name behind an office: "its president, Carlos Plaza".
+    """
     last = words[-1]
+    if is_called_by_office(words):
+        return True
     if words[0].lower not in GIVEN_NAMES or not last.text.istitle():
         return False
     speaks = is_subject(last) and last.head.lemma in SPEECH

@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from service import lexicon
 from service.reading.names.types import (
     after_vote,
     before_vote,
@@ -23,10 +24,11 @@ from service.reading.names.types import (
 from service.reading.names.types.beside import votes as beside
 from service.reading.names.types.mention import NO_NAME, Mention, first_answer
 from service.reading.names.types.things import PRODUCTS, THING_OPENINGS, is_agreement
-from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import (
     ORGANIZATION_HEADS,
     ORGANIZATIONS,
+    PACKAGE,
     PLACE_NOUNS,
     SUFFIXES,
 )
@@ -44,6 +46,9 @@ MODEL_TYPES = {
 }  # fmt: skip
 MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
+FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
+GIVEN_NAMES = given_names.given_names()
+TWO = 2  # words of a name whose last may stand for it: "Harvio Kite … Kite"
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
 
 
@@ -121,6 +126,7 @@ def _election(
             people.update(bare[:1] + bare[-1:])
             people.add(no_name.key_of(parse.form(words[1].start, candidate.end)))
         shown[key] += _weigh(parse, words, cast)
+    _share_of_bodies(readings, votes, read_as, people)
     unnamed = _things(readings, votes, readings_of)
     unnamed |= {key for key in _short_for(readings, unnamed) if key not in people}
     unnamed -= {key for key in unnamed if _is_a_family(key, votes, unnamed)}
@@ -207,6 +213,39 @@ def _share(
             if shown.get(key):
                 votes[part]["person"] = votes[part].get("person", 0) + shown[key]
                 people.add(part)
+
+
+def _share_of_bodies(
+    readings: list[_Reading],
+    votes: dict[str, dict[str, int]],
+    read_as: Mapping[tuple[str, str], int],
+    people: set[str],
+) -> None:
+    """Let a body's full name vote for its first word alone, which the model takes for somebody's.
+
+    As in "Harbour Kite Industries … Harbour": not where anything shows a person, nor what is named
+    for one ("the Roe Foundation"). For its last word alone if anything shows that to be a body.
+    """
+    borne = {
+        part
+        for _, words, _, key in readings
+        if len(words) > 1 and 2 * votes[key].get("person", 0) > votes[key].get("organization", 0)
+        for part in (words[0].lower, words[-1].lower)
+    }
+    for _, words, _, key in readings:
+        first, last = words[0].lower, words[-1].lower
+        if len(words) == 1 or votes[key].get("organization", 0) <= votes[key].get("person", 0):
+            continue
+        shorts = [first] if first not in GIVEN_NAMES and last not in FOLLOWERS else []
+        named = first not in GIVEN_NAMES and len(words) == TWO
+        if named and votes.get(last, {}).get("organization"):
+            shorts.append(last)
+        for short in shorts:
+            cast = votes.get(short, {})
+            shown = cast.get("person", 0)
+            if shown and short not in borne and shown == read_as[short, "person"]:
+                people.discard(short)
+                cast["organization"] = cast.get("organization", 0) + shown
 
 
 def _read(parse: Parse, candidate: Candidate) -> _Reading:

@@ -5,6 +5,8 @@
 - `nouns.py`, 3 or 5: the noun beside it, "the firm Roe", "the town of Roe". It asks
 - `places.py` first: who lives there, what it has, what lies in it ("the mayor of Corran", "a
   Williston man").
+- `bodies.py`, in the table `evidence.EVIDENCE`: shares, a chief executive, analysts and players
+  ("a stake in Roe", "Roe boss Ann Holm"), examples ("carmakers such as Roe").
 - `next_words.py`, in the table `evidence.EVIDENCE`: a legal form ("Roe Ltd"), the road before it,
   the partners of a firm.
 - `pronouns.py`, in the same table: "Roe said he", "Harbour said it", "Harbour cut its forecast".

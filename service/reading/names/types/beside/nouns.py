@@ -48,14 +48,16 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
     candidate = found[k]
     if candidate.is_dateline:
         return "city", TOLD
-    if candidate.label not in ("PERSON", "ORG"):
-        return None
-    if places.is_place(parse, found, k):
-        return "city", TOLD
     words = parse.words[candidate.first : candidate.last + 1]
     noun = _noun_before(parse, words)
     if noun is not None and noun.lower in THINGS:
         return "thing", TOLD
+    if _is_a_numbered_thing(words):
+        return "thing", TOLD
+    if candidate.label not in ("PERSON", "ORG"):
+        return None
+    if places.is_place(parse, found, k):
+        return "city", TOLD
     if len(words) > 1 and not _is_hyphenated(words):
         return ("city", TOLD) if _is_of_a_district(parse, words[0]) else None
     if _is_a_place(parse, words[-1]) or _is_of_a_district(parse, words[0]):
@@ -68,6 +70,13 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
         return "organization", TOLD
     has_people = _owns_a_person(parse, found, k) or _is_whose_person_is(parse, found, k)
     return ("organization", HINTED) if has_people else None
+
+
+def _is_a_numbered_thing(words: list[Word]) -> bool:
+    """As in "the freighter Harbour 58"."""
+    noun = words[0].before
+    numbered = len(words) > 1 and words[-1].text.isdecimal()
+    return numbered and noun is not None and noun.lower in THINGS
 
 
 def _is_hyphenated(words: list[Word]) -> bool:

@@ -42,6 +42,7 @@ GIVEN_NAMES = given_names.given_names()
 LOCATIVE = lexicon.words(PACKAGE, "place_clues", "around_places")
 # Weight of one such reason against the two of a reading by the model.
 WEIGHT = 5
+AMONG_BODIES = 3  # of a lone name that a list has with bodies: "Kite, Harbour and NCF"
 LONGEST_LIST = 12  # bounds the cost: joined words before one
 LONGEST_PERSON = 4
 CACHE = 8192  # bounds the cost: names kept
@@ -135,15 +136,26 @@ def _vote_in_list(
     people = sum(c.label == "PERSON" and c.last > c.first for c in members)
     behind_in = is_behind(opening, LOCATIVE) and not people
     places = sum(c.label in PLACE_LABELS for c in members)
+    bodies = _are_bodies(parse, members)
     for candidate in members:
         words = parse.words[candidate.first : candidate.last + 1]
         if candidate.label in PLACE_LABELS or candidate.label == "ORG":
             enough = 1 if candidate.label in PLACE_LABELS else 2
             if people >= enough and people >= places and _looks_like_a_person(words):
                 cast[candidate.first]["person"] += WEIGHT
+        elif candidate.label == "PERSON" and bodies and len(words) == 1:
+            cast[candidate.first]["organization"] += AMONG_BODIES
         elif candidate.label == "PERSON" and behind_in and len(words) == 1:
             known = gazetteer.kind_of(words[0].text) is not None
             cast[candidate.first]["city"] += WEIGHT * known
+
+
+def _are_bodies(parse: Parse, members: list[Candidate]) -> bool:
+    """Whether as many of joined names are bodies as are lone names for people, and no places."""
+    bodies = sum(c.label == "ORG" for c in members)
+    lone = sum(c.label == "PERSON" and c.first == c.last for c in members)
+    joined = all(is_joined(parse.words[c.last]) for c in members[1:])
+    return joined and bodies >= max(lone, 1) and bodies + lone == len(members)
 
 
 def _looks_like_a_person(words: list[Word]) -> bool:
