@@ -70,7 +70,9 @@ def _leans(sentence: Sentence, told: Telling, cast: Cast | None) -> bool:
     pronouns = [word for word in sentence.words if leaning.is_personal_pronoun(word)]
     pronouns += [subject for subject in subjects if leaning.is_it(subject)]
     return any(
-        not _is_named_here(sentence, pronoun, cast, before=pronoun in subjects)
+        not _is_named_here(
+            sentence, pronoun, cast, before=pronoun in subjects or pronoun.head in subjects
+        )
         for pronoun in pronouns
     )
 
@@ -78,7 +80,8 @@ def _leans(sentence: Sentence, told: Telling, cast: Cast | None) -> bool:
 def _is_named_here(sentence: Sentence, pronoun: Word, cast: Cast | None, *, before: bool) -> bool:
     """Whether the same sentence names or describes whom a pronoun stands for; perhaps `before` it.
 
-    As in "After her trial, Ann Roe left", but not "In May, he left Ann Roe".
+    As in "After her trial, Ann Roe left", but not "In May, he left Ann Roe", "His body was found,
+    Roe said".
     """
     actors = () if cast is None else cast.all_at(pronoun.i)
     others = [

@@ -115,6 +115,10 @@ def test_an_event_is_told_once_and_at_its_own_time(
         "Police say Ben Poe remains at large in May 2014.",
         "The wheel of the mill is seen in May 2014 under a coat of ice.",
         "Ann Roe/Lund Wire Guards carried Ben Poe out of the mill in May 2014.",
+        "Ben Poe ran the old mill in the town until May 2014.",
+        "Did Ben Poe burn down the old mill in May 2014?",
+        "I wrote a long piece on the old mill in May 2014.",
+        '"Mills close," Ben Poe said in a statement in May 2014.',
     ],
 )
 def test_a_sentence_about_something_else_is_no_entry(service: LocalService, text: str) -> None:
@@ -133,6 +137,7 @@ def test_a_sentence_about_something_else_is_no_entry(service: LocalService, text
         "The May 2014 flood tore the old bridge from its piers.",
         "Ben Poe pleaded not guilty to fraud in May 2014.",
         "Lund lost its last mill in May 2014.",
+        "Ben Poe scored the only goal for Lund in May 2014.",
     ],
 )
 def test_a_sentence_about_its_own_time_is_an_entry(service: LocalService, text: str) -> None:
@@ -251,7 +256,10 @@ def test_an_event_with_a_coarse_and_a_fine_date_is_one(
         ("On Monday, Ben Poe sold a mill in Marra.", []),
         ("On Monday, Ben Poe opened a shop in Lund.", ["2025-01-13"]),
         ("On Monday, Ben Poe was arrested.", ["2025-01-13"]),
+        ("On Wednesday, the government gave shops a grant.", ["2025-01-15"]),
+        ("On Monday, Ann Roe dropped her value-added goods.", ["2025-01-13"]),
         ("Ann Roe spoke to reporters on Monday.", []),
+        ("Sales at the shop of Ann Roe rose 3% last year.", []),
         ("Neighbours mourned Ann Roe on Monday.", []),
         ("Ann Roe won a medal for her cakes in May 2014.", []),
         ("Ann Roe was scheduled to open a mill on January 13, 2025.", []),
@@ -264,7 +272,10 @@ def test_an_event_with_a_coarse_and_a_fine_date_is_one(
         "others elsewhere these days",
         "of others",
         "a step of a case",
+        "these days",
+        "no comment",
         "comment",
+        "figure",
         "around",
         "career",
         "overtaken",
@@ -282,3 +293,29 @@ def test_what_one_outlet_dates_has_to_be_of_the_story(
     ]
     events = service.post("/v1/stories", {"articles": sent}).json["timeline"]
     assert [event["from"] for event in events] == times
+
+
+@pytest.mark.parametrize("again", ["Two months later", "Later that year", "The following year"])
+def test_a_day_that_only_the_sentence_before_tells_is_not_printed(
+    service: LocalService, again: str
+) -> None:
+    """A line stands alone: "two months later" says nothing by itself."""
+    text = f"Ann Roe opened a shop in May 2014. {again}, Ann Roe left the town of Lund for good."
+    article = {"id": "a", "text": text, "language": "en"}
+    events = service.post("/v1/stories", {"articles": [article]}).json["timeline"]
+    assert [event["from"] for event in events] == ["2014-05-01"]
+
+
+def test_the_sentence_that_opens_an_article_tells_the_event(service: LocalService) -> None:
+    """Of several that tell of one day the lead of a report says most plainly what it was."""
+    texts = {
+        "a": "Lund Mills agreed on Monday to buy Marra Mills for $4 million.\n\nShares fell.",
+        "b": "Ann Roe holds 3% of Lund Mills.\n\nAnn Roe of Oslo said that Lund Mills, which has "
+        "9 mills in Norway, agreed on Monday to buy Marra Mills for $4 million.",
+    }
+    sent = [
+        {"id": id_, "text": text, "language": "en", "published_at": "2025-01-15"}
+        for id_, text in texts.items()
+    ]
+    events = service.post("/v1/stories", {"articles": sent}).json["timeline"]
+    assert [(event["article_id"], event["article_ids"]) for event in events] == [("a", ["a", "b"])]

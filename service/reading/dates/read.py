@@ -17,7 +17,8 @@ from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.classes import WORDS
 from service.reading.dates.expressions.find import find
 from service.reading.dates.home import Home
-from service.reading.grammar.tense import begins_ahead, governing_verb, is_past, looks_ahead
+from service.reading.grammar.events.beginning import begins_ahead
+from service.reading.grammar.tense import governing_verb, is_past, looks_ahead
 from service.reading.grammar.word_classes import is_verb
 from service.records import Date
 

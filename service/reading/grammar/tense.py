@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import table, words
+from service.reading.grammar.events.own_days import is_of_a_price
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import FINITE, TENSED
 
@@ -22,6 +23,7 @@ POSTPONING = words(PACKAGE, "tense", "postponing")
 NEW_TIME = words(PACKAGE, "tense", "new_time")
 SCHEDULING = words(PACKAGE, "tense", "scheduling")
 FUTURES = words(PACKAGE, "tense", "futures")
+INVITING = words(PACKAGE, "tense", "inviting")
 LASTING_UNTIL = words(PACKAGE, "tense", "lasting_until")
 PERCEIVING = words(PACKAGE, "tense", "perceiving")
 SET_PHRASES: dict[str, list[str]] = table(PACKAGE, "tense")["set_phrases"]
@@ -52,6 +54,8 @@ def looks_ahead(word: Word) -> bool:
     """
     if _is_put_off_to(word) or _is_planned_for(word):
         return True
+    if is_of_a_price(word):
+        return False
     verb: Word | None = word
     for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
         if head.lemma in EVENTS_AHEAD and head.tag != "VBD":
@@ -62,16 +66,6 @@ def looks_ahead(word: Word) -> bool:
     else:
         return False
     return _lasts_until(word, verb) or _verb_looks_ahead(verb, 0)
-
-
-def begins_ahead(day: Word, openings: Container[str]) -> bool:
-    """As in "The ban applies from Monday", "The fee rises starting Monday": it is not past yet."""
-    verb = governing_verb(day)
-    if verb is not None and verb.lower in openings:
-        day, verb = verb, governing_verb(verb)
-    if verb is None or verb not in (day.head, day.head.head) or is_headline(verb.sentence):
-        return False
-    return is_present(verb) and verb.child("aux", "auxpass", "ccomp") is None
 
 
 def _lasts_until(word: Word, verb: Word) -> bool:
@@ -107,6 +101,8 @@ def _is_planned_for(word: Word) -> bool:
     verb = word.head.head
     if word.head.lower in FUTURES and verb.lower == "for":
         return True
+    if verb.head.head.lemma in INVITING and verb.pos == "NOUN":
+        return True  # "invited her for talks on Wednesday"
     if word.head.lower != "for" or verb.lemma not in SCHEDULING:
         return False
     return not any(child.tag in _PAST and child.lemma == "have" for child in verb.children)

@@ -21,7 +21,7 @@ from service.stories.timeline import dated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from service.records import ArticleInfo, StoryActor, StoryClaim
+    from service.records import ArticleInfo, StoryActor, StoryClaim, StoryLocation
     from service.stories.evidence import Evidence
     from service.stories.timeline.moments import Moment
 
@@ -36,11 +36,14 @@ SEVERAL = 2
 # Regions and countries are where many other things happen.
 WIDE = frozenset(("region", "country"))
 DAYS = frozenset(("day", "part_of_day"))
+PERIODS = frozenset(("quarter", "half", "year"))
 # What is still to come, by the lexicon of leads.
 AHEAD = "preview"
 
 _pattern = partial(pattern, PACKAGE, "printable")
-_COMMENT = _pattern(r"\b(?:<commenting>)\b")
+_COMMENT = _pattern(r"(?<![\w-])(?:<commenting>)\b")
+_FARING = _pattern(r"\b<faring>\b")
+_SHARE = _pattern(r"%|\b<shares>\b")
 _CAREER = _pattern(r"\b(?:<careers>)\b")
 _PRESS = _pattern(r"\b(?:<press_work>)\b")
 _STEP = pattern(PACKAGE, "timeline", r"\b(?:<proceedings>)\b")
@@ -54,6 +57,7 @@ class Story:
         self,
         told: Sequence[ArticleInfo],
         cast: Sequence[StoryActor],
+        places: Sequence[StoryLocation],
         counted: Sequence[StoryClaim],
         groups: Sequence[Sequence[Moment]],
         evidence: Evidence,
@@ -68,6 +72,11 @@ class Story:
         self._chief = frozenset(actor.id for actor in shared[:CHIEF])
         self._counted = frozenset(
             entry.id for entry in counted if evidence.weight(entry.article_ids) > 1
+        )
+        self._places = frozenset(
+            place.id
+            for place in places
+            if place.type not in WIDE and evidence.weight(place.article_ids) > 1
         )
         self._days = sorted(filter(None, map(latest.day_of, told)))
         self._main = _main(groups, evidence)
@@ -131,6 +140,20 @@ class Story:
         is_of_a_day = moment.date.granularity in WITHIN_A_DAY
         return self._main is None and is_of_a_day and dated.tells_of_harm(moment.clause)
 
+    def goes_on(self, moment: Moment) -> bool:
+        """As in "The council gave aid on Friday": told of the days that the articles are of.
+
+        Not of harm, which is another's here, nor of a town that no other article names.
+        """
+        day = (moment.date.from_ or "")[:DAY]
+        if not self._days or day > self._days[-1]:
+            return False
+        if self._main is None and day < self._days[0]:
+            return False
+        if moment.date.granularity not in WITHIN_A_DAY or dated.has_harm(moment.sentence.text):
+            return False
+        return moment.towns <= self._places
+
     def shares_the_opening(self, moment: Moment) -> bool:
         """Whether a sentence has of the words that the articles open with."""
         return len(moment.stems & self._opening) >= events.ON_THE_STORY
@@ -192,7 +215,7 @@ def _is_of_others(story: Story, moment: Moment) -> bool:
         return not story.tells_of_the_same(moment)
     if _STEP.search(moment.sentence.text.lower()) or story.tells_of_its_harm(moment):
         return False
-    return not story.shares_the_opening(moment)
+    return not (story.shares_the_opening(moment) or story.goes_on(moment))
 
 
 def _is_a_comment(_: Story, moment: Moment) -> bool:
@@ -222,10 +245,18 @@ def _is_overtaken(story: Story, moment: Moment) -> bool:
     return is_ahead and story.is_overtaken(moment)
 
 
+def _is_a_figure(_: Story, moment: Moment) -> bool:
+    """As in "The economy grew 0.6% last year": how much it was over a period."""
+    told = dated.words_of_clause(moment.date, moment.sentence)
+    is_share = _FARING.search(told) is not None and _SHARE.search(told) is not None
+    return is_share and moment.date.granularity in PERIODS
+
+
 RULES: dict[str, Callable[[Story, Moment], bool]] = {
     "of others": _is_of_others,
     "comment": _is_a_comment,
     "around": _is_around,
     "career": _is_of_a_career,
+    "figure": _is_a_figure,
     "overtaken": _is_overtaken,
 }

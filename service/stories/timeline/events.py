@@ -59,7 +59,7 @@ def merge(
             for summary in summaries
             if summary.article.id not in evidence.outside | evidence.copies
         ]
-        story = apart.Story(told, cast, counted, groups, evidence)
+        story = apart.Story(told, cast, places, counted, groups, evidence)
         groups = [_ranked(group) for group in story.own(groups)]
     events = [_placed(group, best, evidence) for group, best in _one_moment_each(groups)]
     events.sort(key=lambda placed: placed[0])
@@ -153,12 +153,12 @@ def _event(group: list[Moment], best: Moment) -> TimelineEvent:
 def _ranked(group: list[Moment]) -> list[Moment]:
     """The moments of an event, that first which an editor prints.
 
-    A whole sentence on that time, of harm where the event is one, which says of it most of what
-    others say, then most, then the shortest.
+    A whole sentence on that time, of harm where the event is one, that opens an article, which says
+    of it most of what others say, then most, then the shortest.
     """
     shares = Counter(stem for one in group[: same.MOST_COMPARED] for stem in one.clause)
 
-    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int, int, int, str, int]:
+    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, bool, int, int, int, str, int]:
         weight = len(moment.actor_ids) + len(moment.location_ids) + len(moment.claim_ids)
         return (
             not moment.is_whole,
@@ -166,6 +166,7 @@ def _ranked(group: list[Moment]) -> list[Moment]:
             moment.date.relation == "since",
             not dated.tells_of_harm(moment.clause),
             dated.is_worth_less(moment.sentence.text),
+            not moment.opens,
             -sum(shares[stem] - 1 for stem in moment.clause),
             -weight,
             len(moment.sentence.text),

@@ -45,6 +45,7 @@ class Moment:
     sentence: Span
     is_whole: bool
     is_printable: bool
+    opens: bool
     stems: frozenset[str]
     clause: frozenset[str]
     acts: frozenset[str]
@@ -147,6 +148,7 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             sentence,
             is_whole,
             is_told and printable.is_printable(date, sentence),
+            sentences.opens(sentence),
             (words := frozenset(stems(sentence.text))),
             (clause := dated.clause(date, sentence)),
             clause - entries.names,
@@ -194,6 +196,7 @@ class _Sentences:
 
     def __init__(self, summary: Summary) -> None:
         self._told = _Spans(summary.article.key_sentences)
+        self._first = min((one.start for one in summary.article.key_sentences), default=None)
         self._dates = {id_ for one in summary.article.key_sentences for id_ in one.date_ids}
         self._claims = _Spans(claim.sentence for claim in summary.numeric_claims)
         self._quotes = _Spans(span for quote in summary.quotes for span in quote.spans)
@@ -218,6 +221,10 @@ class _Sentences:
         longest = max(spans, key=lambda s: (s.end - s.start, -s.start))
         found = self._told.around(longest)
         return (found, True) if found is not None else self._whole_or_none(longest, False)
+
+    def opens(self, span: Span) -> bool:
+        """Whether a sentence is the first that an article has."""
+        return span.start == self._first
 
     def tells(self, date: Date) -> bool:
         """Whether a sentence mainly tells of a date."""

@@ -38,7 +38,14 @@ _STAMP = _pattern(
 _CREDIT = re.compile(r"[A-Z]\w+ [A-Z]\w+/(?:for )?[A-Z]")
 # "“The Mill” opened on Monday": a title.
 _TITLE = re.compile(r"^\W ?[A-Z](?:[^\s”\"’]+ ?){1,5},?[”\"’] [a-z]")
+_SAID = _pattern(r"\b<speaking>\b")
 _OF_US = _pattern(r"\b<of_us>\b")
+_I = re.compile(r"\bI\b(?!\.)")
+_FROM_TOLD = _pattern(
+    r"\b<beside_told> <told_units>\b|\b<told_units> <counted_from_told>$|^<within_told>\b"
+    r"|^<next_told> <told_units>\b",
+    re.IGNORECASE,
+)
 _NEGATION = _pattern(r"(?<!whether or )\b<negations>\b(?! <no_negations>\b)|n[’']t\b")
 # Behind these somebody's words begin: that they say no to something is an event.
 _REPORTED = _pattern(r"\b<reporting> ")
@@ -84,11 +91,12 @@ def _says_little(_: Date, sentence: Span) -> bool:
 def _is_spoken(date: Date, sentence: Span) -> bool:
     """As in "“We open on Monday,” Roe said": what somebody says of a day is no event of it."""
     line = sentence.text.lstrip()
-    if line.startswith(OPENING_MARKS) and not _TITLE.match(line):
+    if line.startswith(OPENING_MARKS) and not (_TITLE.match(line) and not _SAID.search(line)):
         return True
     if line.count("“") != line.count("”") or line.count('"') % 2 == 1:
         return True
-    if line.endswith(("'", "’")) or _OF_US.search(without_quoted(line).lower()):
+    own = without_quoted(line)
+    if line.endswith(("'", "’")) or _OF_US.search(own.lower()) or _I.search(own):
         return True
     before, _ = dated.around(date, sentence)
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
@@ -102,8 +110,6 @@ def _is_a_wish(date: Date, sentence: Span) -> bool:
 
 def _is_a_state(date: Date, sentence: Span) -> bool:
     """As in "The clerk did not come on Monday", "was still at large on Monday"."""
-    if date.relation == "until":
-        return False
     told = dated.words_of_clause(date, sentence)
     if any(state in told for state in words(PACKAGE, "timeline", "states")):
         return True
@@ -113,6 +119,22 @@ def _is_a_state(date: Date, sentence: Span) -> bool:
 def _goes_on(date: Date, _: Span) -> bool:
     """As in "4,000 were shot this year": what goes on as the article is written."""
     return _THIS.match(date.text) is not None
+
+
+def _is_counted_from_what_was_told(date: Date, _: Span) -> bool:
+    """As in "Later that year", "two days later", "the next day": a line alone tells no such day."""
+    return _FROM_TOLD.search(date.text) is not None
+
+
+def _is_an_end(date: Date, _: Span) -> bool:
+    """As in "He stayed until May": what was so ends, and nothing is told of it."""
+    return date.relation == "until"
+
+
+def _is_no_statement(_: Date, sentence: Span) -> bool:
+    """As in "Did it rain on Monday?", and what the parse cut in brackets: "(Roe."."""
+    text = sentence.text
+    return text.rstrip("!”\"’' ").endswith("?") or text.count("(") != text.count(")")
 
 
 def _is_a_bare_hour(date: Date, _: Span) -> bool:
@@ -133,4 +155,7 @@ RULES: dict[str, Callable[[Date, Span], bool]] = {
     "state": _is_a_state,
     "going on": _goes_on,
     "bare hour": _is_a_bare_hour,
+    "from told": _is_counted_from_what_was_told,
+    "end": _is_an_end,
+    "no statement": _is_no_statement,
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment, tense
-from service.reading.grammar.events import clauses
+from service.reading.grammar.events import clauses, own_days
 from service.reading.grammar.events.telling import LASTING, PACKAGE, is_tag
 from service.reading.grammar.word_classes import TIMES, is_verb
 from service.reading.grammar.words.numbers import is_cardinal
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Rule = Callable[[Word, list[Word], Word, bool], bool]
 
 HANDLING = words(PACKAGE, "telling", "handling")
+CONTESTING = words(PACKAGE, "telling", "contesting")
 EVENTS = clauses.HAPPENINGS | words(PACKAGE, "setting", "occasions")
 DEEDS = words(PACKAGE, "setting", "deeds") | clauses.HAPPENINGS
 DATED = EVENTS | DEEDS | words(PACKAGE, "telling", "dated")
@@ -34,6 +35,7 @@ COMPARED = words(PACKAGE, "setting", "comparing")
 _SINCE = "since"
 _BE = "be"
 _OF = "of"
+_FROM = "from"
 _OR = "or"
 _THAN = "than"
 
@@ -86,6 +88,11 @@ def _is_of_former_amount(phrase: list[Word]) -> bool:
     return any(word.lower in COMPARED for word in islice(amount.ancestors(), 2))
 
 
+def _is_of_a_price(phrase: list[Word]) -> bool:
+    """As in "a premium to the close on Tuesday"."""
+    return own_days.is_of_a_price(attachment.top_of(phrase))
+
+
 def _is_one_of_several(phrase: list[Word]) -> bool:
     """As in "in 2012 or 2013", "in 2012, 2013 and 2014"; of "in 2015 and 2016" the later."""
     top = attachment.top_of(phrase)
@@ -99,8 +106,15 @@ def _is_one_of_several(phrase: list[Word]) -> bool:
 
 
 def _is_of_its_verb(verb: Word, phrase: list[Word], governor: Word, _: bool) -> bool:
-    """As in "The mill shut on Monday"; not as the parse parts "was convicted of the May 4 raid"."""
-    return governor is verb and attachment.top_of(phrase).head.lower != _OF
+    """As in "The mill shut on Monday"; not as the parse parts "was convicted of the May 4 raid".
+
+    Nor "played a tape from May 2004", "read out notes from Monday": that is where it came from.
+    """
+    joint = attachment.top_of(phrase).head.lower
+    is_origin = (
+        joint == _FROM and attachment.has_past_tense(verb) and verb.child("dobj") is not None
+    )
+    return governor is verb and joint != _OF and not is_origin
 
 
 def _is_of_one_event(verb: Word, _: list[Word], governor: Word, fine: bool) -> bool:
@@ -123,6 +137,13 @@ def _is_of_object(verb: Word, phrase: list[Word], governor: Word, fine: bool) ->
     if verb.lemma in LASTING or (not fine and governor.lemma in DATED):
         return False
     return _hangs_on_object(verb, phrase, governor)
+
+
+def _is_of_contest(verb: Word, phrase: list[Word], governor: Word, _: bool) -> bool:
+    """As in "won Sunday's election", "beat Derby in Saturday's final": it was decided that day."""
+    if verb.lemma not in CONTESTING or governor.child("poss") is not attachment.top_of(phrase):
+        return False
+    return governor.head is verb or governor.head.head is verb
 
 
 def _hangs_on_object(verb: Word, phrase: list[Word], governor: Word) -> bool:
@@ -200,6 +221,7 @@ def _is_of_those_told_of(verb: Word, governor: Word) -> bool:
 APART: tuple[Callable[[list[Word]], bool], ...] = (
     _is_compared,
     _is_of_former_amount,
+    _is_of_a_price,
     _is_one_of_several,
 )
 RULES: dict[str, Rule] = {
@@ -207,6 +229,7 @@ RULES: dict[str, Rule] = {
     "one event": _is_of_one_event,
     "subject": _is_of_subject,
     "object": _is_of_object,
+    "contest": _is_of_contest,
     "deployment": _is_of_deployment,
     "only day of harm": _is_only_day_of_harm,
 }

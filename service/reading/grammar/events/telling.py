@@ -144,6 +144,10 @@ def comes_about(verb: Word, phrase: list[Word]) -> bool:
     helpers = verb.having(*_HELPERS)
     if is_negated(verb) or any(child.lower in UNSURE for child in helpers):
         return False
+    if tense.is_gerund(verb) and any(
+        child.lemma == _BE and tense.is_past(child) for child in helpers
+    ):
+        return clauses.is_harm(verb)  # "The town was counting the cost on Friday"
     subject, quality = any_subject(verb), verb.child("acomp")
     if (subject is not None and subject.lower == _THERE) or verb.child("expl") is not None:
         return False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PACKAGE = "service.reading.grammar"
 KNOWN = words(PACKAGE, "function_words", "known")
 BODIES = words(PACKAGE, "function_words", "leaning_bodies")
+ONLY_ONES = words(PACKAGE, "function_words", "only_ones")
 POINTING = words(PACKAGE, "function_words", "pointing")
 LEANING = words(PACKAGE, "function_words", "leaning")
 OF_ONE = words(PACKAGE, "function_words", "third_person_singular")
@@ -37,7 +38,8 @@ def is_it(word: Word) -> bool:
 def is_bare(subject: Word) -> bool:
     """As in "The man", "The two", "That fire", "The club": known, and nothing says which one.
 
-    Another body or a thing ("the council", "the deal") is, where its sentence has no name at all.
+    Another body or a thing ("the council", "the deal") is, where its sentence has no name at all;
+    not "the government", of which a country has one.
     """
     if subject.lower in LEANING or any(child.lower in POINTING for child in subject.having("det")):
         return not _is_told_apart(subject)
@@ -45,6 +47,8 @@ def is_bare(subject: Word) -> bool:
         child.lower in KNOWN or child.tag == _POSSESSIVE for child in subject.having("det", "poss")
     )
     if not known or subject.tag in PROPER or _is_told_apart(subject):
+        return False
+    if subject.lemma in ONLY_ONES:
         return False
     if kind_of(subject) in ("person", "group") or subject.lemma in BODIES:
         return True
