@@ -67,8 +67,11 @@ def may_be_same(a: str, b: str) -> bool:
     """Whether two persons' names need `compare` to tell that they are not SAME.
 
     Among thousands of bearers of one surname nearly all have other consonants in the given name:
-    names that are spelled alike share those, in whatever order their words stand.
+    names that are spelled alike share those, in whatever order their words stand. Two lone words
+    are one name as they are spelled.
     """
+    if _is_plain_word(a) and _is_plain_word(b):
+        return is_spelled_like(a.lower(), b.lower())
     left, right = _outline(a), _outline(b)
     if left is None or right is None or may_be_misspelled(fold(a), fold(b)):
         return True
@@ -77,6 +80,11 @@ def may_be_same(a: str, b: str) -> bool:
     if left.may_be_initials or right.may_be_initials:
         return left.surname == right.surname
     return not left.nicknames.isdisjoint(right.nicknames)
+
+
+def _is_plain_word(name: str) -> bool:
+    """Whether it is one word that holds neither initials nor an article: "Roe", not "ElBaradei"."""
+    return name.isascii() and name.isalpha() and (name.islower() or name.istitle())
 
 
 class _Outline(NamedTuple):

@@ -297,7 +297,7 @@ class Surnames:
                 if other in compared:
                     continue
                 compared.add(other)
-                if people.compare(form, other) is Match.SAME:
+                if people.may_be_same(form, other) and people.compare(form, other) is Match.SAME:
                     return draft
         return None
 

@@ -6,6 +6,7 @@ whole, and nobody said it (Huddleston and Pullum 2002, ch. 14.4, on adjuncts and
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -105,7 +106,8 @@ def before_remark(marked: Marked, first: int, last: int) -> int:
     new and a clause tells what else is so; "which" opens such a clause too.
     """
     words = marked.words
-    dashes = [i for i in marked.among(marked.dashes, first, last) if _is_free(marked, i)]
+    free = (i for i in marked.among(marked.dashes, first, last) if _is_free(marked, i))
+    dashes = [*islice(free, 2)]  # of a line of dashes none begins a remark
     closing = words[last].after
     if len(dashes) != 1 or (closing is not None and closing.text in DASHES):
         return last
