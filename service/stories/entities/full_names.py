@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Edges of names that a slip of the pen parts come after those of names and of aliases.
 SLIPS = 3
+# Names of one person that share no given name letter by letter come after those that do.
+NICKNAMED = 0.5
 # Bounds the cost: more names in one block share only a common word, which tells nothing.
 LARGEST_BLOCK = 60
 
@@ -70,7 +72,7 @@ def _join_full_names(nodes: list[Named], clusters: Clusters) -> None:
         for form in node.full:
             for key in entities.blocking_keys(form, node.actor.type):
                 blocks.setdefault((node.actor.type, key), {}).setdefault(form, i)
-    edges: dict[tuple[int, str, str], tuple[int, int]] = {}
+    edges: dict[tuple[float, str, str], tuple[int, int]] = {}
     for (type_, _), forms in blocks.items():
         if not 1 < len(forms) <= LARGEST_BLOCK:
             continue
@@ -80,7 +82,8 @@ def _join_full_names(nodes: list[Named], clusters: Clusters) -> None:
                 left, right = forms[a], forms[b]
                 aliases = (a != nodes[left].actor.name) + (b != nodes[right].actor.name)
                 if entities.compare(a, b, type_) is Match.SAME:
-                    edges[(aliases, a, b)] = (left, right)
+                    loose = NICKNAMED if type_ == "person" and not _share_a_given(a, b) else 0
+                    edges[(aliases + loose, a, b)] = (left, right)
                 elif type_ == "person" and not aliases and person_names.is_slip(a, b):
                     edges[(SLIPS, a, b)] = (left, right)
     _join_same_alias(nodes, edges)
@@ -90,8 +93,14 @@ def _join_full_names(nodes: list[Named], clusters: Clusters) -> None:
     )
 
 
+def _share_a_given(a: str, b: str) -> bool:
+    """Whether two names share a given name or a nickname: "Ann Roe", 'Joanna "Ann" Roe'."""
+    left, right = person_names.parse(a), person_names.parse(b)
+    return not {*left.given, *left.nickname}.isdisjoint((*right.given, *right.nickname))
+
+
 def _join_same_alias(
-    nodes: list[Named], edges: dict[tuple[int, str, str], tuple[int, int]]
+    nodes: list[Named], edges: dict[tuple[float, str, str], tuple[int, int]]
 ) -> None:
     """Actors that share a full name as an alias: "SBU" beside two translations of it."""
     holders: dict[tuple[str, str], int] = {}

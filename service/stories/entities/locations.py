@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.naming import places
 from service.naming.match import Match
+from service.naming.spelling import is_misspelled
 from service.records import StoryLocation
 from service.stories.clusters import Clusters
 from service.stories.entities import common as entities
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 LARGEST_BLOCK = 60
 # Places of one name that lie no more degrees apart are one.
 DEGREES_OF_ONE_PLACE = 0.3
+# A slip of the pen in a shorter name makes another name; so many articles have to spell it right.
+SHORTEST_SLIP, FEWEST = 8, 2
 # Stands behind every number of GeoNames: counties and landmarks have a point and no number.
 NO_NUMBER = 2**31
 
@@ -68,6 +71,7 @@ def _group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[
             clusters.join(by_id.setdefault(known, i), i)
     _join_near(nodes, clusters)
     _join_by_name(nodes, clusters)
+    _join_slips(nodes, clusters)
     return [[nodes[i] for i in cluster] for cluster in clusters.all()]
 
 
@@ -126,6 +130,30 @@ def _join_by_name(nodes: list[tuple[str, Location]], clusters: Clusters) -> None
         known = [j for j in fitting if _identity(nodes[j][1]) is not None]
         for j in known if len(known) == 1 else [] if known else fitting:
             clusters.join(i, j)
+
+
+def _join_slips(nodes: list[tuple[str, Location]], clusters: Clusters) -> None:
+    """Join what one article misspells to the place that several have: "Gulf of Edan", "of Adan".
+
+    Numbers and letters that tell one street or gate from the next are no slips.
+    """
+    carried = [
+        members[0] for members in clusters.all() if len(clusters.articles(members[0])) >= FEWEST
+    ]
+    if not carried:
+        return
+    for i, (_, place) in enumerate(nodes):
+        name = places.fold(place.name)
+        if (
+            len(name) < SHORTEST_SLIP
+            or _identity(place) is not None
+            or len(clusters.articles(i)) > 1
+            or any(map(str.isdigit, name))
+        ):
+            continue
+        meant = [j for j in carried if is_misspelled(name, places.fold(nodes[j][1].name))]
+        if len(meant) == 1:
+            clusters.join(i, meant[0])
 
 
 def _fits(nodes: list[tuple[str, Location]], clusters: Clusters, i: int, j: int) -> bool:

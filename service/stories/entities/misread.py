@@ -129,9 +129,14 @@ def _plain(summary: Summary) -> list[tuple[tuple[str, str], Actor]]:
         if actor.named
         and actor.type in TYPES
         and actor.id not in speaking
-        and not (actor.roles or actor.aliases)
+        and not (actor.roles or _has_other_forms(actor))
         and all(mention.kind == "name" for mention in actor.mentions)
     ]
+
+
+def _has_other_forms(actor: Actor) -> bool:
+    """Whether it has another name than the one that a headline writes in capitals."""
+    return any(places.fold(alias) != places.fold(actor.name) for alias in actor.aliases)
 
 
 def _parts_of_names(summaries: Sequence[Summary]) -> set[str]:

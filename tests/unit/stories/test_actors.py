@@ -273,3 +273,13 @@ def test_a_slip_of_the_pen_in_a_name_is_one_person_where_age_or_office_is_the_sa
                      actor_summary("y", "Josh Harver", "harbour master"))) == 1  # fmt: skip
     twins = (aged("x", "Daniel Berg", 19), aged("y", "Daniela Berg", 19))
     assert len(names(*twins)) == 2
+
+
+def test_a_nickname_that_a_name_has_in_it_is_its_own_before_another_s():
+    """ "Karl "Jerry" Berg" is Jerry Berg, though Jeremy Berg may be called so, too."""
+    found = names(
+        summary("x", actor("Jerry Berg"), actor("Jeremy Berg")),
+        summary("y", actor('Karl "Jerry" Berg')),
+        summary("z", actor("Jerry Berg")),
+    )
+    assert sorted(found) == [("Jeremy Berg", 1), ("Jerry Berg", 3)]

@@ -89,3 +89,21 @@ def test_a_town_and_the_district_of_its_name_are_one_place():
     assert len(places_of(summary("x", BANDAR), summary("y", county))) == 2
     far = replace(district, latitude=29.0)
     assert len(places_of(summary("x", BANDAR), summary("y", far))) == 2
+
+
+def test_a_name_in_a_headline_s_capitals_is_no_other_name():
+    """ "TONRUD" over a text on Tonrud is what others know as a town."""
+    headed = actor("Bandar Ray", "organization", "BANDAR RAY")
+    assert actors_of(summary("x", BANDAR), summary("y", BANDAR), summary("z", headed)) == []
+
+
+def test_a_slip_of_the_pen_in_a_place_is_the_place_that_several_have():
+    """One article's "Mount Harben" is "Mount Harden"; a number makes another street."""
+    known = [summary(id_, place("Mount Harden", "natural")) for id_ in "xy"]
+    slip = summary("z", place("Mount Harben", "natural"))
+    assert places_of(*known, slip) == [("Mount Harden", "natural", ("x", "y", "z"))]
+    assert len(places_of(known[0], slip)) == 2
+    streets = [summary(id_, place("45th Street West", "facility")) for id_ in "xy"]
+    assert len(places_of(*streets, summary("z", place("46th Street West", "facility")))) == 2
+    both = summary("z", *(place(name, "natural") for name in ("Mount Harden", "Mount Harben")))
+    assert len(places_of(*known, both)) == 2
