@@ -32,7 +32,8 @@ MAGNITUDE = "magnitude"
 _pattern = partial(pattern, PACKAGE, "page_lines")
 # Where an article was written, on what day and by whose agency: "MADRID, May 3 (AP) - ", "Lima — ".
 _DAY, _AGENCY = r"(?:, [A-Z][a-z.]+ \d{1,2}(?:, \d{4})?)?", r"(?: ?\([A-Z][^)]{1,20}\))?"
-_CAPITALS = rf"(?=(?:ST\. )?[A-Z]{{3}})[^a-z\d]{{2,40}}?(?:, [A-Z][a-z.]+)?{_DAY}{_AGENCY}"
+_LAND = r"(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+)?)?"
+_CAPITALS = rf"(?=(?:ST\. )?[A-Z]{{3}})[^a-z\d]{{2,40}}?{_LAND}{_DAY}{_AGENCY}"
 _TOWN = rf"[A-Z][a-z]+(?:,? [A-Z][a-z]+){{0,2}}{_AGENCY}(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*(?:[-–—―]+|>>)\s*(?=[A-Z\"“])")
 # Who is seen where in a picture.

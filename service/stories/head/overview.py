@@ -7,6 +7,7 @@ no sentence is composed that no article wrote.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.records import Headline
@@ -42,6 +43,8 @@ NAMED_BY_KIND = ("duration", "measurement", "score")
 CHIEF = 6
 # Who met with one of these did not meet with the other.
 FATES = frozenset((lines.KILLED, lines.WOUNDED))
+# Bounds the cost: lines of a kind among which one is looked for that says something new.
+MOST_LINES = 10
 # Of fewer articles nothing is what one alone has.
 FEWEST = 2
 
@@ -75,7 +78,7 @@ class Overview:
         chosen: list[Headline] = []
         for some in (
             self._leads(),
-            self._agreements(claims),
+            self._new_first(self._agreements(claims, quotes)),
             self._differences(claims),
             self._carried(quotes),
             self._only(claims, quotes, chosen),
@@ -92,12 +95,23 @@ class Overview:
             )
             yield Headline("lead", text, None, (self._lead.article_id,))
 
-    def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
-        """Numbers that most articles give, those that more give first, each told alone."""
+    def _new_first(self, found: Iterable[Headline]) -> list[Headline]:
+        """The lines, those of a number that stands word for word in the lead behind the others."""
+        said = lines.flat(self._lead.text).casefold() if self._lead else ""
+        some = islice(found, MOST_LINES)
+        return sorted(some, key=lambda line: line.text.partition(": ")[2].casefold() in said)
+
+    def _agreements(
+        self, claims: Sequence[StoryClaim], quotes: Sequence[StoryQuote]
+    ) -> Iterator[Headline]:
+        """Numbers that most articles give, each told alone; not those of a quotation."""
         ranked = self._by_weight(claims)
         settled = Settled(self._lead, ranked, self._evidence)
+        spoken_in = spoken.Spans(quotes)
         for claim in ranked:
-            if not self._is_agreed(claim):
+            if not self._is_agreed(claim) or (
+                lines.outcome(claim) is None and spoken_in.have(claim)
+            ):
                 continue
             holders = settled.holders(claim)
             count = self._evidence.weight(holders)
@@ -206,16 +220,17 @@ class Overview:
             and self._evidence.weight(quote.article_ids) >= min(2, self._total)
         ]
         carried.sort(key=lambda quote: -self._evidence.weight(quote.article_ids))
-        for quote in carried:
-            line = self._said(quote)
-            if line is not None:
-                yield line
+        for shortest in (spoken.SENTENCE, spoken.SHORT_SENTENCE):
+            for quote in carried:
+                line = self._said(quote, shortest)
+                if line is not None:
+                    yield line
 
-    def _said(self, quote: StoryQuote) -> Headline | None:
+    def _said(self, quote: StoryQuote, shortest: int) -> Headline | None:
         """A quote with the articles that have its words, not those that cite two of them."""
         if quote.speaker is None or not quote.speaker.actor_id or not quote.speaker.name:
             return None
-        found = spoken.carried(quote)
+        found = spoken.carried(quote, shortest)
         if found is None or not quote.speaker.name[:1].isupper():
             return None
         said, carriers = found

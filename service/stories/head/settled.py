@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.stories.claims import casualties
+from service.stories.claims.single import gauges
 from service.stories.head import lines
 from service.stories.wording import PACKAGE, tokens
 
@@ -38,6 +39,7 @@ class Settled:
         """Whether a number stands as it is given."""
         return not (
             self._is_unsettled(claim)
+            or self._is_of_a_gauge_with_another(claim)
             or self._differs_from_lead(claim)
             or self._is_another_toll_than_the_leads(claim)
         )
@@ -112,6 +114,17 @@ class Settled:
                     return True
         return False
 
+    def _is_of_a_gauge_with_another(self, claim: StoryClaim) -> bool:
+        """Whether as many articles measure the same otherwise: "turnout was below 30%", "49.2%"."""
+        gauge = _gauge(claim)
+        return gauge is not None and any(
+            other.consensus != claim.consensus
+            and _gauge(other) == gauge
+            and self._weighs_half(other, claim)
+            for other in self._claims
+            if other.id != claim.id and other.kind == claim.kind
+        )
+
     def _is_part_of(self, claim: StoryClaim, other: StoryClaim) -> bool:
         """Whether a toll counts some only: "two women died", "two were shot", where three died.
 
@@ -161,6 +174,11 @@ class Settled:
             for value in claim.values
             for one in value.claims
         )
+
+
+def _gauge(claim: StoryClaim) -> str | None:
+    """The name of what a story has one number of: "turnout"."""
+    return gauges.measure(claim.values[0].claims[0])
 
 
 def _fate(outcome: str) -> str:

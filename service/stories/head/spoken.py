@@ -12,10 +12,12 @@ from service.stories.wording import PACKAGE, stems, tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.records import Quote, StoryQuote
+    from service.records import Quote, StoryClaim, StoryQuote
 
 # Fewer words are a piece of a sentence; longer lines are not read at the head.
 SENTENCE, LONGEST_SPOKEN = 8, 260
+# A short one that is all that a speaker is quoted with there stands where no longer one is carried.
+SHORT_SENTENCE = 6
 # A role of more words is a story of its own.
 LONGEST_ROLE = 6
 # Bounds the cost: pieces of one quote, and sentences of a piece, that are looked at.
@@ -29,14 +31,36 @@ _MARKED = re.compile(r"“([^”]*)”?|\"([^\"]*)\"?")
 _END = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"A-Z])")
 
 
+class Spans:
+    """Where in their articles the speakers' own words stand."""
+
+    def __init__(self, quotes: Sequence[StoryQuote]) -> None:
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for quote in quotes:
+            for said in quote.variants:
+                if said.type == "direct":
+                    own = self._spans.setdefault(said.article_id, [])
+                    own.extend((span.start, span.end) for span in said.spans)
+
+    def have(self, claim: StoryClaim) -> bool:
+        """Whether all that give the number give it in a speaker's own words."""
+        return all(
+            any(start <= one.start < end for start, end in self._spans.get(one.article_id, ()))
+            for value in claim.values
+            for one in value.claims
+        )
+
+
 def own_words(quote: StoryQuote) -> str | None:
     """The words of a quote that most articles have, as they can stand at the head."""
     found = carried(quote)
     return found[0] if found else None
 
 
-def carried(quote: StoryQuote) -> tuple[str, tuple[str, ...]] | None:
+def carried(quote: StoryQuote, shortest: int = SENTENCE) -> tuple[str, tuple[str, ...]] | None:
     """Whole sentences of a quote as they stand in one piece, as many as a line holds.
+
+    Sentences of fewer words than `shortest` are none.
 
     With the articles that have most of their words in quotation marks. The piece that most
     articles have, then the shorter one; a single sentence only where it is carried further than
@@ -55,7 +79,8 @@ def carried(quote: StoryQuote) -> tuple[str, tuple[str, ...]] | None:
     found = [
         (-len(carriers), -_holders(quote, whole), is_single, len(whole), kept, carriers)
         for whole, kept, is_single in lines
-        if len(tokens(kept)) >= SENTENCE and len(kept) <= LONGEST_SPOKEN
+        if len(tokens(kept)) >= (shortest if kept == whole and not is_single else SENTENCE)
+        if len(kept) <= LONGEST_SPOKEN
         if (kept[-1:] in ".!?," or kept == whole) and _is_spoken(kept)
         for carriers in [_carriers(kept, stemmed)]
     ]

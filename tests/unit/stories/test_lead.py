@@ -153,6 +153,7 @@ def test_what_is_no_line_of_one_outlet(words):
     ("text", "told"),
     [
         ("LVIV, Ukraine (AP) - A mill has burnt down.", "A mill has burnt down."),
+        ("LVIV, North Ulmia, May 3 - A mill has burnt down.", "A mill has burnt down."),
         ("LVIV, May 3 (Reuters) - A mill has burnt down.", "A mill has burnt down."),
         ("Lviv — The mayor spoke of a fire.", "The mayor spoke of a fire."),
         ("Lviv (AFP) – The mayor spoke of a fire.", "The mayor spoke of a fire."),

@@ -294,3 +294,40 @@ def test_a_country_has_the_name_that_the_news_uses():
     style = actor("Islamic Republic", "country", country_code="IR")
     (entry,) = merge([summary("x", iran), summary("y", style)]).actors
     assert entry.name == "Iran"
+
+
+def test_a_short_sentence_leads_where_no_longer_one_is_carried():
+    """All that somebody is quoted with may be short, but not four words."""
+    mayor = actor("Ana Costa", id="actor-1")
+    for said, kept in (
+        ("Nobody will close this mine", False),
+        ("We will not work until we drop", True),
+    ):
+        story = merge([summary(id_, mayor, quote(said, "actor-1")) for id_ in "xy"])
+        assert [line.kind for line in story.overview] == ["quote"] * kept
+
+
+def test_a_number_in_a_quotation_is_no_agreement():
+    """What both outlets quote is the speaker's."""
+    said = "The streets were gone in ten minutes"
+    span = claim(
+        quantity(10, "minute", kind="duration"), "The streets", "were gone/go", f"“{said}.”"
+    )
+    mayor = actor("Ana Costa", id="actor-1")
+    story = merge([summary(id_, mayor, quote(said, "actor-1"), span) for id_ in "xy"])
+    assert agreements(story) == []
+
+
+def test_what_is_measured_otherwise_by_as_many_is_no_agreement():
+    """A turnout that the losers give is none where the count gives another."""
+    low = claim(
+        quantity(30, kind="percent", comparator="less_than"), "turnout", "was/be",
+        "Turnout was below 30 percent.",
+    )  # fmt: skip
+    count = claim(
+        quantity(49, kind="percent"), "turnout", "reached/reach", "Turnout reached 49 percent."
+    )
+    ids = ("w", "x", "y", "z")
+    both = [summary(id_, low if id_ in "wxy" else count) for id_ in ids]
+    told = agreements(merge(both))
+    assert not any("30" in line for line in told if len(merge(both).numeric_claims) > 1)
