@@ -6,13 +6,14 @@ noun before "victims". Knows, too, which words are for people.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from service.lexicon import table, words
+from service.lexicon import pattern, table, words
 from service.recall import remembered
-from service.stories.wording import PACKAGE, before, tokens
+from service.stories.wording import PACKAGE, before, behind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,17 @@ SICKEN = "sicken"
 JOB = "job"
 DISMISS = "fire"
 NONE: frozenset[str] = frozenset()
+# Bounds the cost: characters behind a number in which its toll is named ("to 26 the number of").
+FARTHEST_TOLL = 60
+
+# What is counted, where a noun says that it is: "the number of people (who are) confirmed dead".
+_NUMBER_OF = pattern(
+    LEXICON,
+    "parts",
+    r"\b(?:<definite> )?<countings> <whose> ((?:[a-z]+ ){0,5}?)(<those_of_a_toll>)\b(?! <whose>\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:()–—]")
 
 
 @remembered(1 << 13)
@@ -60,7 +72,26 @@ def counted_by(claim: NumericClaim) -> str | None:
         said = {*tokens(unit), *tokens(subject), *tokens(before(claim))[-2:]}
         if not words(LEXICON, "parts", "bodies").isdisjoint(said):
             return KILL
-    return happening_of_noun(unit or subject) or _of_a_disease(claim)
+    return happening_of_noun(unit or subject) or _of_a_toll(claim) or _of_a_disease(claim)
+
+
+def _of_a_toll(claim: NumericClaim) -> str | None:
+    """As in "the number of people confirmed dead stands at 27", "the number of dead rose to 27".
+
+    Not where a kind is counted: "the number of children killed". Nor of a part: "of 27 dead".
+    """
+    if claim.quantity.kind != "count":
+        return None
+    in_front = _CLAUSE.split(before(claim))[-1]
+    after = behind(claim)[:FARTHEST_TOLL].strip()
+    found = _NUMBER_OF.search(in_front) or _NUMBER_OF.match(after)
+    if found is None:
+        return None
+    named = [w for w in tokens(found[1]) if w not in words(PACKAGE, "wording", "function")]
+    known = words(LEXICON, "parts", "anybody") | words(LEXICON, "parts", "confirmed")
+    if not known.issuperset(named):
+        return None
+    return next(iter(sorted(said_in(found[2]))), None)
 
 
 def _of_a_disease(claim: NumericClaim) -> str | None:

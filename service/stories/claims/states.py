@@ -26,6 +26,8 @@ SLACK = 1.1
 # Quantities of measure that grow while something goes on: a fire, a flood, a spill.
 GROWING = frozenset(["area", "volume"])
 
+ISO_DAY = 10  # characters of "2026-01-15"
+
 # Relations of a time up to which a count is told; what is counted "since Friday" is up to now.
 UP_TO, SINCE = ("until", "by", "before"), "since"
 
@@ -47,7 +49,8 @@ def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None
     changes = any(node.claim.quantity.previous is not None for node in voters)
     if not changes and not all(map(_can_change, voters)):
         return None
-    days = {date.from_ for node in voters if (date := _date(node, story)) is not None}
+    # "On Thursday" and "on Thursday morning" are one day of what happened.
+    days = {day for node in voters if (day := _day(node, story)) is not None}
     reports = [_report(node, unit, story, by_when=len(days) > 1) for node in voters]
     timed = [report for report in reports if report is not None]
     if len(timed) < len(reports):
@@ -140,6 +143,12 @@ def _date(node: Node, story: StoryIndex) -> SourcedDate | None:
     between = claim.sentence.text[max(0, claim.end - start) : max(0, date.start - start)]
     # "62 have burned since the blaze began on Friday".
     return None if SINCE in tokens(between) else date
+
+
+def _day(node: Node, story: StoryIndex) -> str | None:
+    """The calendar day on which the date that a number holds at begins."""
+    date = _date(node, story)
+    return date.from_[:ISO_DAY] if date is not None and date.from_ else None
 
 
 def seconds(timestamp: str) -> float:

@@ -6,9 +6,10 @@ another gets one type (`misread.py`).
 
 Each named actor of an article is a node (`node.py`). They join in this order:
 
-1. `full_names.py`: equal full names; variants of full names ("USGS"); a full name that is another's
-   alias, those that share a given name first; slips of the pen ("Josh Haver", "Josh Harver"), where age or office is the same. Two whose
-   trades exclude each other stay two (`occupations.py`), and so do two whose ages differ.
+1. `full_names.py`: equal full names; variants of full names ("USGS"), those that share a given name
+   first; a full name that is another's alias; slips of the pen ("Josh Haver", "Josh Harver"), where
+   age or office is the same. Two whose trades exclude each other stay two (`occupations.py`), and
+   so do two whose ages differ.
 2. `short_names.py`: short forms, each to the one bearer whose name it can be.
 
 Those without a name join by what describes them (`described.py`). `common.py` picks the name shown:

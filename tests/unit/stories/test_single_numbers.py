@@ -258,3 +258,39 @@ def test_what_is_measured_of_two_countries_is_of_two():
     assert statuses(spain, "Unemployment in Spain was 9.6 percent in May.") == {
         ("conflicting", "9.2 percent", "9.6 percent")
     }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "numbers"),
+    [
+        (
+            "The landslide at Torvik killed 4 people and injured 20, rescuers said.",
+            "The toll of Tuesday's landslide at Torvik rose to six dead and 23 hurt on Wednesday.",
+            ("4", "six"),
+        ),
+        (
+            "The storm left 40,000 homes without power on Monday.",
+            "Some 38,000 households were still without electricity on Tuesday.",
+            ("40,000", "Some 38,000"),
+        ),
+        (
+            "The ministry has registered 2,310 suspected cases of cholera.",
+            "Doctors said that the number of suspected cases had reached 2,740.",
+            ("2,310", "2,740"),
+        ),
+    ],
+    ids=["dead and hurt", "power", "cases"],
+)
+def test_states_of_one_number_are_told_by_what_stands_beside_them(left, right, numbers):
+    """Later states, whatever the verb."""
+    found = statuses(left, right, days=["2021-05-03", "2021-05-05"])
+    assert any(entry[1:] == numbers for entry in found), found
+
+
+def test_a_sum_in_brackets_is_set_beside_the_one_before_it_alone():
+    """ "4.2 million euros ($4.9 million)" and "4 million euros" differ in euros, if at all."""
+    found = statuses(
+        "The court said that Ann Roe took 4.2 million euros ($4.9 million) from builders.",
+        "The court said that Ann Roe took at least 4 million euros from builders.",
+    )
+    assert not any(entry[0] == "incomparable" for entry in found), found

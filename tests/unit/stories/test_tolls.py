@@ -251,3 +251,36 @@ def test_what_is_denied_befell_nobody_and_one_word_tells_of_its_own_number(told,
     found = happening.senses(told)
     assert (casualties.WOUND in found) is senses
     assert casualties.KILL not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of people confirmed dead stands at 4.",
+        "The number of dead in Monday's ferry fire off Ulm has risen to 4.",
+        "The fire raised to 4 the number of people killed.",
+    ],
+)
+def test_the_number_of_the_dead_is_a_toll(sentence):
+    """Whatever stands between it and the number."""
+    told = people(4, sentence, "number", "rose/rise")
+    at = sentence.index("4")
+    assert casualties.counted_by(replace(told, start=at, end=at + 1)) == casualties.KILL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of children killed has risen to 4.",
+        "The number of injured rose, and 4 houses burned.",
+        "The number of dead, a ferry line said, is no reason to cancel 4.",
+        "The number of people aboard is 4.",
+    ],
+    ids=["a kind", "another clause", "behind a mark", "no fate"],
+)
+def test_what_is_no_number_of_the_dead(sentence):
+    """A kind of people, or what another clause counts."""
+    told = people(4, sentence, "number", "rose/rise")
+    at = sentence.index("4")
+    found = casualties.counted_by(replace(told, start=at, end=at + 1))
+    assert found != casualties.KILL

@@ -212,3 +212,21 @@ def test_a_bound_of_what_does_not_grow_is_no_state():
     ]
     (only,) = merge(fleets).numeric_claims
     assert only.status == "compatible"
+
+
+def test_the_day_and_a_part_of_it_are_one_time_of_what_happened():
+    """ "Killed on Thursday", "on Thursday morning": reports of two hours tell two states."""
+    day = Date("date-1", 0, 8, "Thursday", "2026-01-15", "2026-01-16", "day", None, "in")
+    morning = replace(
+        day, from_="2026-01-15T06:00", to="2026-01-15T12:00", granularity="part_of_day"
+    )
+    merged = merge(
+        [
+            summary(id_, replace(toll(number), when="date-1"), date, published_at=time)
+            for id_, number, date, time in (
+                ("x", 4, day, "2026-01-15T13:00Z"),
+                ("y", 5, morning, "2026-01-15T18:00Z"),
+            )
+        ]
+    )
+    assert [entry.status for entry in merged.numeric_claims] == ["updated"]

@@ -167,11 +167,12 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
     subject = topics.subject_text(claim)
     if claim.quantity.unit == topics.MAGNITUDE:
         return topics.topic(claim, frozenset()).subject
-    if casualties.counted_by(claim) is not None:
+    gauge = gauges.measure(claim)
+    if gauge is None and casualties.counted_by(claim) is not None:
         return frozenset()
     if (of_fire := fires.measure(claim)) is not None:
         return frozenset([of_fire])
-    if (gauge := gauges.measure(claim)) is not None:
+    if gauge is not None:
         own = _scope(subject, claim.quantity.unit or "")
         return (own if gauge in gauges.of_a_kind() else topics.countries_in(own)) | {gauge}
     if casualties.counts_jobs(claim) and casualties.are_jobs_lost(happening.senses(claim)):

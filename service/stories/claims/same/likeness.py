@@ -12,7 +12,7 @@ from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
 from service.stories.claims.same import contradiction, equal, periods, telling
 from service.stories.claims.single import ages, deals, gauges, terms, toll
-from service.stories.wording import mass, stem, tokens
+from service.stories.wording import before, mass, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,6 +99,8 @@ class Likeness:
         needed = FAR_CONTEXT if _tell_one_event(left, right) and is_same else ALIKE_CONTEXT
         if left.subject & right.subject & gauges.names():
             subject = 1.0
+        if left.subject & right.subject & gauges.of_counts():
+            needed = FAR_CONTEXT
         if _open_with_one_number(pair.left, pair.right):
             subject, needed = 1.0, 0.0
         return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
@@ -125,7 +127,7 @@ class Likeness:
         """Nothing but the words and the order of magnitude tell that two sums are one."""
         left, right = self._nodes[a], self._nodes[b]
         currencies = {left.claim.quantity.unit, right.claim.quantity.unit}
-        if not currencies <= topics.near_parity():
+        if not currencies <= topics.near_parity() or any(map(_is_converted, (left, right))):
             return 0.0
         shared = left.topic.context & right.topic.context
         named = any(word.startswith(topics.ACTOR) for word in shared)
@@ -171,6 +173,12 @@ def _is_bare(left: Topic, right: Topic) -> bool:
     shared = left.happenings & right.happenings
     known = (left.subject & right.subject) | happening.stems_of(shared) | _written_units()
     return any(topic.context - topics.GENERIC <= known for topic in (left, right))
+
+
+def _is_converted(node: Node) -> bool:
+    """Whether a sum in brackets is the one before it in another currency: "4.2m euros ($4.9m)"."""
+    told = tokens(before(node.claim))
+    return before(node.claim).endswith("(") and any(map(str.isdigit, "".join(told[-3:])))
 
 
 def is_one_number(left: Node, right: Node) -> bool:

@@ -8,5 +8,5 @@ different numbers contradict each other, whatever else their sentences share.
 - `ages.py`   the age of a person at one time, by the name that it stands beside
 - `terms.py`  the term to which a court sentences a person
 - `deals.py`  what a deal between two parties is worth
-- `gauges.py` what a word beside the number names: a turnout, a ransom, homes without power
+- `gauges.py` what a word beside the number names: a turnout, a ransom, homes without power, cases
 """

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LEXICON = "service.stories.claims"
 # Words in front of a number and behind it among which the word stands.
-IN_FRONT, BEHIND = 5, 4
+IN_FRONT, BEHIND = 5, 5
 
 
 def measure(claim: NumericClaim) -> str | None:
@@ -49,6 +49,12 @@ def measure(claim: NumericClaim) -> str | None:
 def names() -> frozenset[str]:
     """The names of all that is measured so."""
     return frozenset(gauge["name"] for gauge in _gauges())
+
+
+@lru_cache(maxsize=1)
+def of_counts() -> frozenset[str]:
+    """The names of those that are counts: homes without power, suspected cases."""
+    return frozenset(gauge["name"] for gauge in _gauges() if "count" in gauge["of"])
 
 
 @lru_cache(maxsize=1)
