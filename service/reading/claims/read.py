@@ -6,16 +6,17 @@ measure (`measured/`), their source (`source.py`) and whether it is a fact (`mod
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.naming import outlets
 from service.reading.claims import age_beside_person
+from service.reading.claims.measured.bare_number import in_its_money
 from service.reading.claims.measured.goes_on import is_alike, is_next_alike
 from service.reading.claims.measured.measurand import Before, Case
 from service.reading.claims.measured.measured_thing import MeasuredThings
 from service.reading.claims.measured.subject import measurand, respective_owners
-from service.reading.claims.measured.whole import in_its_money
 from service.reading.claims.modality import (
     is_how_often,
     is_hypothetical,
@@ -251,7 +252,10 @@ def read_claims(
     home = None
     if article is not None:
         home = outlets.country_of(article.home, article.source, article.url)
-    located = frozenset(place.country_code for place in locations if place.country_code)
+    located: Counter[str] = Counter()
+    for place in locations:
+        if place.country_code:
+            located[place.country_code] += len(place.mentions)
     asked = _Article(
         parse,
         cast,

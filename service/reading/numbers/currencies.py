@@ -6,6 +6,7 @@ What an article names decides, then where its outlet is at home. Table: lexicon/
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -14,6 +15,8 @@ from service.reading.numbers.spelled import tidy
 from service.reading.parse.words import among
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from service.reading.parse.words import Parse
 
 _TABLE = table("service.reading.numbers", "currencies")
@@ -26,6 +29,7 @@ _SIGN_FORMS = frozenset(sign.lower() for sign in _SIGNS)
 _NAMES: dict[str, str] = _TABLE["names"]
 _NOUNS = frozenset(name.rpartition(" ")[2] for name in _NAMES)  # the last words of names
 _HUNDRED = 100
+_NOWHERE: Mapping[str, int] = MappingProxyType({})
 _US = "US"
 # "US$5", "5 American dollars" tell the country themselves.
 _US_DOLLARS = re.compile(r"US|U\.S|Americ", re.IGNORECASE)
@@ -34,12 +38,12 @@ _US_DOLLARS = re.compile(r"US|U\.S|Americ", re.IGNORECASE)
 class Currencies:
     """The money of the countries that one article names, or of where its outlet is at home.
 
-    `located` are the countries of the places that it names: who writes of Miami and of Nassau may
-    mean either dollar.
+    `located` are the countries of the places that it names, with how often: who writes of Miami and
+    of Nassau may mean either dollar, who writes of Perth and once of Japan means Australia's.
     """
 
     def __init__(
-        self, parse: Parse, home: str | None = None, located: frozenset[str] = frozenset()
+        self, parse: Parse, home: str | None = None, located: Mapping[str, int] = _NOWHERE
     ) -> None:
         self._parse = parse
         self._home = home
@@ -69,16 +73,28 @@ class Currencies:
         if not bare or _US_DOLLARS.search(text):
             return "USD"
         local = _DOLLARS.get(self._home) if self._home is not None else None
-        if local is None and len(self._located) <= 1:
-            named = self._named() | self._located
-            local = _DOLLARS.get(min(named)) if len(named) == 1 else None
+        local = local or self._of_the_story()
         # Who writes "A$5" beside "$4" means the American one by the latter.
         return "USD" if local is None or local in self._printed() else local
 
+    def _of_the_story(self) -> str | None:
+        """The dollars of the only country named, or of that of most places where no other has any.
+
+        Not where America is named: its dollars need no name.
+        """
+        named = self._named() | self._located.keys()
+        having = named & _DOLLARS.keys()
+        if len(having) != 1 or _US in having:
+            return _DOLLARS.get(min(named)) if len(named) == 1 and len(self._located) <= 1 else None
+        country = min(having)
+        places = self._located.get(country, 0)
+        mostly = len(named) == 1 or places * 2 > sum(self._located.values())
+        return _DOLLARS[country] if mostly else None
+
     def _one_of(self, codes: dict[str, str]) -> str | None:
         """The money of the one country named that has it, or of the outlet's home."""
-        for mentioned in (self._named(), self._located):
-            found = sorted(mentioned.intersection(codes))
+        for mentioned in (self._named(), self._located.keys()):
+            found = sorted(mentioned & codes.keys())
             if found:
                 return codes[found[0]] if len(found) == 1 else None
         return None if self._home is None else codes.get(self._home)

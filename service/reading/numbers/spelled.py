@@ -39,6 +39,7 @@ VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 _COMMON = words("service.reading.numbers", "numbers", "common_shares")
 _DECIMALS = {word: str(value) for word, value in CARDINALS.items() if value < 10}
 _EXACT = 1e15  # whole numbers below have no more digits than a float holds exactly
+_NO_HALVES = words("service.reading.numbers", "numbers", "before_no_half")
 _WHOLES = words("service.reading.numbers", "numbers", "before_wholes")
 
 
@@ -235,26 +236,21 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
     if after in ("a", "an") and lower_at(atoms, i + 2) in SCALES:
         scale, j = scale_words(atoms, i + 2)
         return exact(i, j, scale / 2, scale=scale, plain=0.5, words=True)
-    if before in (
-        "first",
-        "second",
-        "the",
-        "other",
-        "last",
-        "latter",
-        "opening",
-        "this",
-        "and",
-        "-",
-    ):
+    if before in _NO_HALVES:
         return None
     if after in DASHES and not atoms[i + 1].gap and lower_at(atoms, i + 2) != "year":
         return exact(i, i + 1, 0.5, plain=0.5, words=True, fraction=True)
-    if after in _WHOLES or (before == "by" and not _is_noun(atoms, i + 1)) or _does(atoms, i):
+    if after in _WHOLES or (_is_by(atoms, i) and not _is_noun(atoms, i + 1)) or _does(atoms, i):
         return exact(i, i + 1, 0.5, plain=0.5, words=True, fraction=True)
     if after in SCALES and before in ("a", ""):
         return exact(i, i + 2, SCALES[after] / 2, scale=SCALES[after], plain=0.5, words=True)
     return None
+
+
+def _is_by(atoms: list[Atom], i: int) -> bool:
+    """Whether "by" stands before a share, or before its bound: "fell by about half"."""
+    bound = bounds.before(atoms, i)
+    return lower_at(atoms, (i if bound is None else bound[0]) - 1) == "by"
 
 
 def _is_noun(atoms: list[Atom], i: int) -> bool:

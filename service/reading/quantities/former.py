@@ -115,7 +115,7 @@ def _subject_moved(atoms: list[Atom], kept: list[Measure], measure: Measure) -> 
 
 def _leading(atoms: list[Atom], measure: Measure) -> list[str] | None:
     """The phrase that leads to a former value, before the number and its sign."""
-    core = measure.core
+    core = measure.core if lower_at(atoms, measure.core - 1) in _LAST_WORDS else measure.first
     if measure.prefix and lower_at(atoms, measure.first - 1) == "the":
         core = measure.first - 1  # "up from the $39 million forecast in May"
     if lower_at(atoms, core - 1) not in _LAST_WORDS:

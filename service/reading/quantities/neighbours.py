@@ -36,6 +36,7 @@ _RELATING = words(
 _ACROSS = words("service.reading.quantities", "neighbours", "across")
 _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
 _SHARES = words("service.reading.quantities", "neighbours", "before_shares")
+_LIST_ENDS = words("service.reading.quantities", "labels", "list_ends")
 _ENDS_SHARE = words("service.reading.quantities", "neighbours", "ends_share")
 
 
@@ -141,6 +142,7 @@ def _with_unit_of_first(atoms: list[Atom], before: Measure, measure: Measure) ->
     wide = before.kind == "measurement" and lower_at(atoms, measure.last) in _DIMENSIONS
     # "Unity on 8.5 percent and the Greens at 6"
     wide = wide or (before.kind == "percent" and word in _SHARES and _is_of_name(atoms, measure))
+    wide = wide or _is_next_share(atoms, before, measure)
     if word == "by" or wide or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
         same = same or _is_level_behind(atoms, before, measure)
@@ -148,6 +150,15 @@ def _with_unit_of_first(atoms: list[Atom], before: Measure, measure: Measure) ->
         things = before.kind == "percent" and word == "or" and (measure.value or 0) > _WHOLE
         return replace(measure, unit=before.unit) if same and not things else measure
     return measure
+
+
+def _is_next_share(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """As in "took 34.7 percent of the vote, the Greens 12.1 and Unity 5.3"."""
+    name = atoms[measure.first - 1]
+    if before.kind != "percent" or before.change or not is_proper(name.word):
+        return False
+    small = (measure.value or _WHOLE) < _WHOLE and measure.comparator is None
+    return small and lower_at(atoms, measure.last) in _LIST_ENDS
 
 
 def _is_level_behind(atoms: list[Atom], before: Measure, measure: Measure) -> bool:

@@ -19,6 +19,7 @@ from service.reading.quantities.kinds import compound
 from service.reading.quantities.kinds import shares_and_scores as shares
 from service.reading.quantities.measure import Measure
 from service.reading.quantities.single import single
+from service.reading.quantities.uncounted import years
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -89,6 +90,8 @@ def _with_unit_behind(atoms: list[Atom], left: Measure) -> Measure | None:
     bare = left.unit is None and lower_at(atoms, left.first - 1) not in _OF_RANGES
     if not bare or not (atoms[j].digits or atoms[j].lower in CARDINALS):
         return None
+    if years.is_year(atoms, left.numeral, bounded=False, counted=False):
+        return None  # "rose 5% in 2020 and 8% in 2021"
     right = single(atoms, j)
     unit = None if right is None or right.age else right.unit
     if unit is None or unit.kind not in ("percent", "measurement"):

@@ -17,7 +17,7 @@ from service.reading.numbers.pieces import DIGIT, lower_at
 from service.reading.numbers.spelled import GLYPHS
 from service.reading.parse.words import among
 from service.reading.quantities import bound_phrases, denials, former, with_article
-from service.reading.quantities.kinds import ages, magnitudes, ratios
+from service.reading.quantities.kinds import ages, exchange, magnitudes, ratios
 from service.reading.quantities.neighbours import connected
 from service.reading.quantities.nouns.elided_noun import noun_of
 from service.reading.quantities.ranges import joined
@@ -150,6 +150,9 @@ def _with_noun(atoms: list[Atom], measure: Measure) -> Measure:
     printed = numeral.fraction and (atoms[i].lower in GLYPHS or lower_at(atoms, i + 1) == "/")
     if printed and j < len(atoms) and atoms[j].word.tag in NOUNS:
         measure = replace(measure, numeral=replace(numeral, fraction=False))  # "1/2 cup of sugar"
+    measure = exchange.as_rate(atoms, measure)
+    if measure.unit is not None:
+        return measure
     noun = None
     if measure.noun is None:
         noun = noun_of(atoms, measure.last, atoms[numeral.last - 1].word)

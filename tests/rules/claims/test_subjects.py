@@ -1003,6 +1003,9 @@ def test_how_often_a_wish_is_told_is_a_fact(claims_of: Read) -> None:
     [
         ("Roe won in a time of 41 minutes, 23 seconds ahead of Holm.", "Roe"),
         ("Roe saved two points before winning 6-4 in two hours.", "Roe"),
+        ("A total of 40 athletes are competing over nine days.", "athletes"),
+        ("Judge Ann Roe sentenced them to 11 years.", "them"),
+        ("The fire hurt nobody in two houses worth a combined $2 million.", "houses"),
         ("Enrolment at the two schools has fallen from 2,310 to 1,984.", "Enrolment"),
     ],
 )
@@ -1010,3 +1013,12 @@ def test_of_whom_the_last_amount_tells(claims_of: Read, text: str, subject: str)
     """Who leads, whose deed takes so long, what fell; not the noun or gerund beside it."""
     *_, claim = claims_of(text)
     assert subject_and_predicate(claim)[0].startswith(subject)
+
+
+def test_a_clause_behind_a_comma_has_its_own_subject(claims_of: Read) -> None:
+    """Prices in a row: the metal before each verb, whatever the parse makes of it."""
+    claims = claims_of(
+        "Aluminium rose 1.2% to $2,268, zinc lost 0.4% to $2,541 and nickel fell 2%."
+    )
+    subjects = [subject_and_predicate(claim)[0] for claim in claims]
+    assert subjects[:4] == ["Aluminium", "Aluminium", "zinc", "zinc"]

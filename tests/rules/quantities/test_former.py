@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ("Diesel has gone from €90/t to €130/t.", [(130, 90)]),
         ("Two in five barns have a pump, up from one in five in 2019.", [(0.4, 0.2)]),
         ("Learners need 14 months to pass, up from 9 months a decade ago.", [(14, 9)]),
+        ("Rates reached 7% in May, up from about 3% a year ago.", [(7, 3)]),
         ("Some 140 goats were rescued in May, compared with 90 a year earlier.", [(140, 90)]),
         (
             "The loss widened to $52 million, or $1.09 a share, from $31 million, or $0.66.",

@@ -220,3 +220,53 @@ def test_an_hour_before_midnight_is_a_time(claims_of: Read) -> None:
     """ "Between nine and midnight" counts nothing; between nine and twelve people do."""
     assert not claims_of("Shops may open between nine and midnight.")
     assert claims_of("Shops employ between nine and twelve people.")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("India's rupee settled at 83.27 against the US dollar.", 83.27, "INR"),
+        ("The naira traded at 890 to the dollar.", 890, "NGN"),
+        ("The team rose to 12 to the coach's joy.", 12, None),
+    ],
+)
+def test_a_rate_of_exchange_is_so_much_money(
+    claims_of: Read, text: str, value: float, unit: str | None
+) -> None:
+    """Of the money that is its subject, where another stands behind the number."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.value, claim.quantity.unit) == (value, unit)
+
+
+def test_a_sum_of_millions_has_the_money_before_it(claims_of: Read) -> None:
+    """What a charge or a profit is of is money; so many who watch are none."""
+    _, charge = claims_of("It will spend 800 million euros and take a charge of 1.3 billion.")
+    assert charge.quantity.unit == "EUR"
+    _, watched = claims_of("It earned 800 million euros, and 1.3 billion people watched.")
+    assert watched.quantity.unit == "person"
+
+
+def test_a_year_between_two_shares_is_no_share(claims_of: Read) -> None:
+    """ "5% in 2020 and 8% in 2021": the second share lends the year before it no unit."""
+    shares = claims_of("Sales rose 5% in 2020 and 8% in 2021.")
+    assert [claim.quantity.value for claim in shares] == [5, 8]
+    both = claims_of("Rates rose by 2 and 3 percent.")
+    assert [claim.quantity.unit for claim in both] == ["percent", "percent"]
+
+
+def test_parties_with_their_shares_have_so_many_percent(claims_of: Read) -> None:
+    """The word stands once, at the first of them."""
+    front, greens, unity = claims_of(
+        "The Front took 34.7 percent of the vote, the Greens 12.1 and the Unity Party 5.3."
+    )
+    assert [claim.quantity.unit for claim in (front, greens, unity)] == ["percent"] * 3
+    assert greens.subject is not None
+    assert greens.subject.text == "Greens"
+
+
+@pytest.mark.parametrize("share", ["half", "about half", "more than half"])
+def test_a_fall_by_half_is_a_share(claims_of: Read, share: str) -> None:
+    """With and without a bound."""
+    (claim,) = claims_of(f"Sales fell by {share}.")
+    assert claim.text == share
+    assert claim.quantity.direction == "down"

@@ -24,6 +24,8 @@ from service.reading.quantities.nouns.elided_noun import is_numeral_noun, is_tie
 from service.reading.quantities.nouns.noun_kinds import is_perishing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
@@ -34,11 +36,14 @@ _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
 _LEADS = words("service.reading.quantities", "compared", "leads")
 _BEFORE_DEEDS = words("service.reading.claims", "function_words", "before_deeds")
 _EACH = words("service.reading.quantities", "counted", "each")
+_COMBINED = words("service.reading.quantities", "measured", "combined")
 _ON = words("service.reading.quantities", "measured", "period_on_period")
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
+_BACK_TO_NOUN = 8  # atoms
 _BACK_TO_BRACKET = 12  # atoms from a bracket to an amount in it
 _LONGEST_BRACKETS = 8  # atoms of an amount in brackets
 _MOST_DEPENDENTS = 40  # bounds the cost: of one verb
+_TOTALS = words("service.reading.quantities", "measured", "totals")
 _GIVING = table("service.reading.quantities", "measured")["giving"]
 _GIVEN_BEHIND: dict[str, list[str]] = {
     verb: entry["prepositions"] for entry in _GIVING for verb in entry["verbs"]
@@ -73,9 +78,24 @@ def of_deed(phrases: Phrases, gerund: Word) -> Word | None:
     return phrases.subject_of(gerund.head.head) if done else gerund
 
 
+def noun_before(
+    is_amount: Callable[[Word], bool], atoms: list[Atom], measure: Measure
+) -> Word | None:
+    """The nearest noun before a phrase that the parse left without one."""
+    for k in range(measure.first - 1, max(measure.first - 1 - _BACK_TO_NOUN, -1), -1):
+        word = atoms[k].word
+        if not is_noun(word) or word.entity in TIMES or is_amount(word):
+            continue
+        if len(word.text) > 1 and word.lemma not in _TOTALS:  # one character: "y-o-y"
+            return word
+    return None
+
+
 def worth(atoms: list[Atom], measure: Measure) -> Word | None:
     """What is worth so much: the noun right before, as in "300 kilos of cocaine worth $9"."""
     j = measure.first - 1
+    while j > 1 and measure.first - j <= _NEAR and atoms[j].lower in _COMBINED:
+        j -= 1  # "two houses worth a combined $2 million"
     if measure.kind != "money" or j < 1 or atoms[j].lower != "worth":
         return None
     return atoms[j - 1].word if is_noun(atoms[j - 1].word) else None

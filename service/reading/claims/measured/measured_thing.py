@@ -147,7 +147,6 @@ class MeasuredThings(NamedTuple):
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives: by the words beside it, or the parse."""
         found = self._beside(atoms, measure, top)
-        # "The 19-year-old that won", not "Ann Roe, the 19-year-old that"
         if found is None and not is_apposition(top) and ages.stands_for_somebody(atoms, measure):
             return None
         found = found or self._inside(atoms, measure, top)
@@ -166,14 +165,16 @@ class MeasuredThings(NamedTuple):
         if found is not None:
             return found if self._can_be_measured(found) else None
         # None of "and 60 percent said": a share of what was spoken of before
-        return None if is_subject(top) else self._noun_before(atoms, measure, 8)
+        return None if is_subject(top) else beside.noun_before(self._is_amount, atoms, measure)
 
     def _of_its_whole(self, found: Word | None) -> Word | None:
-        """What an amount is of, if one was found: "64 percent of the vote … up from 40"."""
-        if found is None or not self._is_amount(found):
+        """What an amount or a total is of: "64 percent of the vote", "a total of 40 cats"."""
+        if found is None or not (self._is_amount(found) or found.lemma in _TOTALS):
             return found
         whole = preposition_of(found)
-        return complement(whole) if whole is not None else None
+        inside = complement(whole) if whole is not None else None
+        known = inside is not None and not self._is_amount(inside)
+        return inside if known or self._is_amount(found) else found
 
     def _beside(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun right beside an amount that tells by its words: "aged", "in height"."""
@@ -201,25 +202,14 @@ class MeasuredThings(NamedTuple):
         dated = noun.entity in TIMES and not is_subject(noun)
         return not (dated or self._is_amount(noun))
 
-    def _noun_before(self, atoms: list[Atom], measure: Measure, reach: int) -> Word | None:
-        """The nearest noun before a phrase that the parse left without one."""
-        for k in range(measure.first - 1, max(measure.first - 1 - reach, -1), -1):
-            word = atoms[k].word
-            if not is_noun(word) or word.entity in TIMES or self._is_amount(word):
-                continue
-            if len(word.text) == 1:  # "y-o-y"
-                continue
-            if word.lemma not in _TOTALS:
-                return word
-        return None
-
     def _through_tree(self, measure: Measure, top: Word) -> Word | None:
         word = top
         for _ in range(4):  # an amount beside an amount shares its place: "… and 6.7 inches"
             # "by $500 to $8,000"
             moved = qualifies_number(word) and word.head.head.lower == "by"
-            total = amounts.is_total_of(word)
-            if total or ((moved or is_joined_or_apposed(word)) and self._is_amount(word.head)):
+            if amounts.is_total_of(word) or (
+                (moved or is_joined_or_apposed(word)) and self._is_amount(word.head)
+            ):
                 word = word.head
             else:
                 break
@@ -304,9 +294,11 @@ class MeasuredThings(NamedTuple):
         timed = timed and lemma not in _LASTING and not is_moved(verb, measure)
         if thing is None or leads or measure.age or timed:
             return self.phrases.subject_of(verb)
-        set_at = thing.lower in _PERSONAL and measure.kind != "duration"  # "put it at 5 percent"
-        known = is_noun(thing) or set_at
-        known = known and not amounts.is_scale(thing) and not is_of_change(thing)
+        # "put it at 5 percent", "sentenced him to two years"
+        set_at = thing.lower in _PERSONAL and (measure.kind != "duration" or lemma in _LASTING)
+        known = (
+            (is_noun(thing) or set_at) and not amounts.is_scale(thing) and not is_of_change(thing)
+        )
         return thing if known and not self._is_amount(thing) else self.phrases.subject_of(verb)
 
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:

@@ -5,7 +5,6 @@ Table: quantities/lexicon/measured.toml.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -43,7 +42,6 @@ from service.reading.grammar.words.parts import (
     stands_bare,
 )
 from service.reading.numbers.pieces import lower_at
-from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import direction
 from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.elided_noun import lacks_hyphen
@@ -53,7 +51,6 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
-    from service.records import NumericClaim
 
 _MARKS = frozenset("'\"’”»")
 
@@ -76,7 +73,6 @@ _TALLIES = frozenset(_TABLE["tallies"])
 RELATIVE = words("service.reading.claims", "function_words", "partitive")
 _IN = frozenset({"in"})
 _MOST_PLACES = 12  # bounds the cost: of one list
-_MILLION = 1e6
 BEFORE_WHICH = 5  # characters of ", of " between an amount and "which"
 _FRONTED = 7  # words from "of which" to the number of the part
 _LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
@@ -283,20 +279,6 @@ def fronted(atoms: list[Atom], measure: Measure) -> Word | None:
         if not atoms[k].text[0].isalnum():
             return None
     return None
-
-
-def in_its_money(last: NumericClaim | None, atoms: list[Atom], measure: Measure) -> Measure:
-    """A part of a sum as money: "60 million euros, of which the state gave 15 million".
-
-    Only where the sum stands right before "of which", and of millions, which count nothing else.
-    """
-    bare = measure.unit is None and measure.noun is None and measure.kind == "count"
-    if last is None or last.quantity.kind != "money" or last.quantity.unit is None or not bare:
-        return measure
-    relative = fronted(atoms, measure) if measure.numeral.scale >= _MILLION else None
-    if relative is None or not 0 <= relative.start - last.end <= BEFORE_WHICH:
-        return measure
-    return replace(measure, unit=Unit(last.quantity.unit, "money"))
 
 
 def group_of(atoms: list[Atom], measure: Measure, top: Word) -> Word | None:

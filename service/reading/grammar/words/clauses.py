@@ -238,6 +238,8 @@ def subject_of_mistaken_conjunct(verb: Word) -> Word | None:
     noun = verb.sentence.at(verb.left - 1)
     if noun is None or not alone or verb.tag not in _FINITE_OR_PARTICIPLE:
         return None
+    if noun.dep == "appos" and noun.tag in NOUNS and noun.head.tag == "CD":
+        return noun  # "tin rose to $2,268, zinc lost 1%"
     while noun.dep != "conj" and noun.head.right == noun.right and noun.head.i != noun.i:
         noun = noun.head
     link = noun.head.child("cc")

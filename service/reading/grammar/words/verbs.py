@@ -228,6 +228,7 @@ def ends_behind(verb: Word, last: Word) -> Word | None:
         if [word.lower for word in following] == phrase:
             return following[-1]
     quality = behind.head is verb and behind.dep in ("acomp", "oprd") and behind.left == behind.i
+    quality = quality and behind.text.isalpha()  # "have risen 1.1C"
     if verb.lemma == "be":
         return None  # which has its state from `object.state_of`
     fate = behind.head is verb and behind.lower in _FATES and behind.dep != "dobj"  # "fell ill"

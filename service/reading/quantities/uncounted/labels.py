@@ -51,6 +51,7 @@ _ORDINALS = words("service.reading.numbers", "dates", "ordinal_endings")
 _INVARIANT = frozenset(table("service.reading.quantities", "counted")["invariant"])
 _WINNING = frozenset(_TABLE["winning"])
 _LIST_ENDS, _IN_NAMES = frozenset(_TABLE["list_ends"]), frozenset(_TABLE["in_names"])
+_SHARES = words("service.reading.vocabulary", "sources", "shares")
 _LONGEST_LIST = 24  # atoms from a name with its number to the verb of the list
 _LONGEST_ROW = 8  # bounds the cost: numbers of a row back to its label
 _AFTER_ROW = 3  # atoms before the second number of a row
@@ -98,7 +99,7 @@ def _is_next_of_list(atoms: list[Atom], i: int, j: int) -> bool:
     for n in range(k - 1, max(k - _LONGEST_LIST, -1), -1):
         word = atoms[n].word
         number = any(atom.digits for atom in atoms[max(n - 2, 0) : n])
-        counted = counted or (is_plural_common(word) and number)
+        counted = counted or (is_plural_common(word) and number) or word.lower in _SHARES
         if is_full_verb(word):
             return counted and word.lemma in _WINNING
     return False
