@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from service.reading.parse.words import Parse
+    from service.reading.stages import Result
     from service.records import Span
 
 __all__ = ["Busy", "NotReady", "Reader", "UnsupportedLanguage"]
@@ -162,7 +163,7 @@ def _info(
     code: str,
     parse: Parse,
     unread: tuple[Span, ...],
-    read: Mapping[str, Any],
+    read: Mapping[Result, Any],
 ) -> ArticleInfo:
     text = article.text
     return ArticleInfo(

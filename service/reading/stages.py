@@ -7,7 +7,7 @@ may give again what an earlier one gave, with more in it. Its name is that of th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from service.frozen import dataclass
 from service.reading.actors.pronouns.quoted import read_quoted
@@ -27,14 +27,20 @@ if TYPE_CHECKING:
     from service.records import Article
 
 
+Result = Literal[
+    "article", "parse", "names", "cast", "locations", "quotes", "reference_date", "dates",
+    "numeric_claims",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A step of the reading: `read` is called with the results named in `needs`."""
 
     name: str
-    gives: str
+    gives: Result
     read: Callable[..., Any]
-    needs: tuple[str, ...]
+    needs: tuple[Result, ...]
 
 
 STAGES = (
@@ -60,9 +66,9 @@ STAGES = (
 
 def run(
     article: Article, parse: Parse, timed: Callable[[str], AbstractContextManager[None]]
-) -> Mapping[str, Any]:
+) -> Mapping[Result, Any]:
     """What all stages give, by name; `timed` takes the time of a stage by its name."""
-    results: dict[str, Any] = {"article": article, "parse": parse}
+    results: dict[Result, Any] = {"article": article, "parse": parse}
     for stage in STAGES:
         with timed(stage.name):
             results[stage.gives] = stage.read(*(results[name] for name in stage.needs))

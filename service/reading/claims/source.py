@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import pattern, table
 from service.reading.claims.sources.polled import finder_of
 from service.reading.claims.sources.quoted_source import (
     is_anothers,
@@ -80,7 +80,12 @@ _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
 _CLIMB = 14  # bounds the cost: heads above a number
 _NESTED = 8  # bounds the cost: spans of quotes looked at before a number
-_RELATIVE = re.compile(r"^whose\b.*|,?\s*\b(?:who|which|that)$", re.DOTALL)
+_RELATIVE = pattern(
+    "service.reading.claims",
+    "function_words",
+    r"^<of_which>\b.*|,?\s*\b<relative_ends>$",
+    re.DOTALL,
+)
 _NEAR = 8  # words between a source and a number of its own
 
 

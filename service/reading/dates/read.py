@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from service.frozen import dataclass, replace
 from service.reading.dates import ranges, reference
 from service.reading.dates.calendar.context import Context
+from service.reading.dates.calendar.form import RELATIVE
 from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.classes import WORDS
 from service.reading.dates.expressions.find import find
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Paragraph, Parse, Sentence, Word
     from service.records import Article, Location, ReferenceDate
 
-# Forms that count from the day of the report.
-RELATIVE = ("weekday", "deictic", "shifted", "ago")
 _WITH_YEAR = ("day", "month", "year", "season")
 FEWEST_YEARS = 5  # dates with their year that make a history of a text
 HISTORY_DAYS = 730  # their middle lies so long before the reference day

@@ -9,7 +9,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import pattern, table
 from service.naming import countries
 from service.reading.numbers.spelled import tidy
 from service.reading.parse.words import among
@@ -32,7 +32,7 @@ _HUNDRED = 100
 _NOWHERE: Mapping[str, int] = MappingProxyType({})
 _US = "US"
 # "US$5", "5 American dollars" tell the country themselves.
-_US_DOLLARS = re.compile(r"US|U\.S|Americ", re.IGNORECASE)
+_US_DOLLARS = pattern("service.reading.numbers", "currencies", r"<american>", re.IGNORECASE)
 
 
 class Currencies:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.lexicon import table, words
+from service.lexicon import pattern, table, words
 from service.reading.grammar.word_classes import is_plural_noun, is_singular_name
 from service.reading.numbers import identifiers
 from service.reading.numbers.days_of_months import day_and_month
@@ -37,7 +37,12 @@ _WORDS_TO_PART = 4  # words from an hour to its part of a day: "on the next morn
 _BEFORE_YEARS = words("service.reading.numbers", "dates", "before_short_years")
 _DISPLAYS = frozenset(_TABLE["display_lines"])
 _LONGEST_WORD = 60  # bounds the cost: characters; no quantity is spelled with more in one word
-_WEB = re.compile(r"https?:|www\.|@|#|\w\.(?:com|org|net|co|gov|edu)\b|_|\\", re.IGNORECASE)
+_WEB = pattern(
+    "service.reading.numbers",
+    "dates",
+    r"<web_beginnings>|@|#|\w\.<web_ends>\b|_|\\",
+    re.IGNORECASE,
+)
 # Prefixes that a hyphen joins to a number without making a name of it.
 _PREFIXES = words("service.reading.numbers", "dates", "prefixes")
 

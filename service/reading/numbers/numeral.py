@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb_form
 from service.reading.numbers import torn, units
 from service.reading.numbers.days_of_months import is_month
@@ -39,7 +40,9 @@ from service.reading.numbers.spelled import (
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
 
-STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, *DENOMINATORS}) - {"quarters"}
+STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, *DENOMINATORS}) - words(
+    "service.reading.numbers", "numbers", "no_starters"
+)
 # Figures in a row: longer ones are identifiers, without separators the sooner.
 _LONGEST_NUMERAL, _LONGEST_ROUND, _LONGEST_PLAIN = 20, 12, 9
 _MINUS = frozenset("-−–")

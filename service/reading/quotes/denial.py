@@ -29,6 +29,7 @@ from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.word_classes import is_plain_noun
 from service.reading.grammar.words.parts import auxiliaries
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.frames import PROPOSITIONS
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ _DUE = words(PACKAGE, "denials", "due")
 _REFUSING = words(PACKAGE, "denials", "refusing")
 _ANSWERING = words(PACKAGE, "denials", "answering")
 _NAMING = words(PACKAGE, "denials", "naming")
-# Constructions in which a verb of denying has what is denied, and not what is said of it.
-_PROPOSITIONS = frozenset(("clause", "gerund", "infinitive"))
 
 
 def is_unsaid(verb: Word) -> bool:
@@ -96,7 +95,7 @@ def denies(cue: Word, frame: str, content: Word) -> bool:
     if is_plain_noun(cue):
         return cue.lemma in _NOUNS and frame == "noun:that"
     if cue.lemma in _DENYING and not is_negated(cue):
-        return frame in _PROPOSITIONS or (frame == "object" and _is_claim(content))
+        return frame in PROPOSITIONS or (frame == "object" and _is_claim(content))
     return cue.lemma in _RAISING and frame == "clause" and is_negated(cue)
 
 

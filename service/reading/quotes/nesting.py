@@ -24,16 +24,14 @@ from service.reading.grammar.words.nouns import RELATIVE_TAGS
 from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.quotes.saying import SIGNED, Offsets, trimmed
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.frames import REPORTED_CLAUSES, UTTERANCES, WHOLE_CLAUSES
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Saying
 
-_WHOLE = frozenset(("clause", "question", "complement"))
-_REPORTS = frozenset(("clause", "question", "preposed", "parenthetic"))
 _FEW = 3  # bounds the cost: quoted sentences looked at behind the start of a report
-_UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
 # Bounds the cost: quotes around one place; an endless "said that" has one for each word.
 _DEEPEST = 5
 
@@ -42,8 +40,8 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
     depth = _Depth(sayings)
     in_speech = _Depth([saying for saying in sayings if saying.frame != "according"])
-    in_reports = _Depth([saying for saying in sayings if saying.frame in _WHOLE])
-    reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
+    in_reports = _Depth([saying for saying in sayings if saying.frame in WHOLE_CLAUSES])
+    reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in UTTERANCES}
     kept = [
         saying
         for saying in sayings
@@ -127,7 +125,7 @@ def _end_before_others(marked: Marked, kept: list[Saying]) -> None:
     )
     starts = [start for start, _ in spoken]
     for saying in kept:
-        if saying.frame not in _REPORTS or saying.cue is None:
+        if saying.frame not in REPORTED_CLAUSES or saying.cue is None:
             continue
         first, last = saying.spans[-1]
         at = bisect_right(starts, first)
@@ -180,7 +178,7 @@ def _leave_to_reports(kept: list[Saying]) -> None:
     split = [one for one in kept if one.frame == "speech" and len(one.spans) > 1]
     if not split:
         return
-    in_reports = _Depth([one for one in kept if one.frame in _WHOLE])
+    in_reports = _Depth([one for one in kept if one.frame in WHOLE_CLAUSES])
     for saying in split:
         around = in_reports.at(saying.spans[0][0])
         saying.spans = [span for span in saying.spans if in_reports.at(span[0]) <= around]
@@ -203,7 +201,7 @@ def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
     end = words[last].end
     for above in cue.ancestors():
         saying = by_cue.get(above.i)
-        if saying is not None and above.i < cue.i and saying.frame in _UTTERANCES:
+        if saying is not None and above.i < cue.i and saying.frame in UTTERANCES:
             saying.spans = [
                 Offsets((start, end if start < end < cue.start < stop else stop))
                 for start, stop in saying.spans
@@ -230,7 +228,7 @@ def _is_kept(marked: Marked, saying: Saying, depth: _Depth, in_speech: _Depth) -
     """
     if saying.cue is None or not depth.at(saying.cue.start):
         return True
-    if saying.frame not in _UTTERANCES or saying.voice is None:
+    if saying.frame not in UTTERANCES or saying.voice is None:
         return False
     if _goes_on(saying, depth):
         return True

@@ -18,6 +18,7 @@ from service.reading.grammar.word_classes import sentence_subject
 from service.reading.quotes.direct.same_speech import is_about_another
 from service.reading.quotes.saying import PACKAGE, SIGNED, Offsets, Saying
 from service.reading.quotes.speaker import voice
+from service.reading.vocabulary.frames import GOING_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Voice
 
 _OPENING = frozenset('“"„«')
-_REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "preposed"))
 _SHORTEST_GAP = 8  # characters between a report and the words that go on with it
 _DEEPEST = 3  # bounds the cost: reports in reports
 # Bounds the cost: spans beyond these were joined to a quote, and are quoted.
@@ -106,7 +106,7 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
         return False  # a report and the words below it are two quotes
     if _has_tag(previous) or marked.all_quoted(previous.spans[:_FIRST_SPANS]):
         return True
-    return here and previous.frame in _REPORTS and _is_right_after(marked, k, previous)
+    return here and previous.frame in GOING_ON and _is_right_after(marked, k, previous)
 
 
 def _asks_back(marked: Marked, k: int, previous: Saying) -> bool:

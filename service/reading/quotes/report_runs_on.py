@@ -27,14 +27,13 @@ from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.speech_parts import is_punctuation
 from service.reading.quotes.saying import Offsets
 from service.reading.quotes.split.running_on import beyond_marks
+from service.reading.vocabulary.frames import ENDED
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Saying
 
-# What stands in marks or before its cue ends where it is seen to end.
-_ENDED = frozenset(("speech", "signed", "preposed", "parenthetic", "headline", "orphan"))
 _CLOSING = SENTENCE_ENDS | {","}
 _FARTHEST = 40  # bounds the cost: words from a report to the quotation that it runs on to
 _HIGHEST = 12  # bounds the cost: phrases around a quotation
@@ -71,7 +70,7 @@ def extended(marked: Marked, sayings: list[Saying]) -> list[Saying]:
 
 
 def _can_go_on(saying: Saying) -> bool:
-    return saying.cue is not None and saying.frame not in _ENDED
+    return saying.cue is not None and saying.frame not in ENDED
 
 
 def _unclaimed(marked: Marked, sayings: list[Saying]) -> list[int]:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service.lexicon import pattern
 from service.reading.text import heading_dates, page_code, paragraphs
 from service.reading.text.page_lines import (
     LINK,
@@ -47,7 +48,11 @@ _MAKERS_IN_BRACKETS = re.compile(r"\(([A-Z][^()]{2,300})\)")
 # "The north quay Image: Ann Roe." at the end of a caption
 _CREDIT_BEHIND_CAPTION = re.compile(r"\s(([A-Z][a-z]+): [^:]{2,60})$")
 # "Image copyright Harlow Post Image caption The quay" in a line of text
-_CREDIT_BEFORE_CAPTION = re.compile(r"\bImage (?:copyright|source) [^.:]{2,60}? Image caption\b")
+_CREDIT_BEFORE_CAPTION = pattern(
+    "service.reading.text",
+    "boilerplate",
+    r"\b<picture> <credit_of_picture> [^.:]{2,60}? <picture> <caption_of_picture>\b",
+)
 _CAPTION_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])")
 _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"', ".)")
 

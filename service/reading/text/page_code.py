@@ -8,22 +8,24 @@ The elements of HTML are in `lexicon/boilerplate.toml`.
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from service.lexicon import words
+from service.lexicon import pattern, words
 
 # No repetition in a pattern can match what the one around or beside it can, so that each place is
 # tried once.
 # Of one block; what is longer is taken for another.
 _LONGEST_CODE = 20_000
 _LONGEST_LEAD = 200
+_pattern = partial(pattern, "service.reading.text", "boilerplate")
 _SIGNS = re.compile(r"[:;=]")
 _ELEMENTS = "|".join(sorted(words("service.reading.text", "boilerplate", "elements")))
 _TAG = re.compile(rf"</?(?:{_ELEMENTS})(?:\s[^<>\n]{{0,1000}})?/?>", re.IGNORECASE)
 # Elements that are code to their end.
 _ENCLOSING = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 # As in "window.x = y || [];" and "var x = 12;".
-_ASSIGNMENT = re.compile(
-    r"(?:\b(?:var|let|const)\s+[\w$]{1,80}|(?<![\w.$])[\w$]{1,80}(?:\.[\w$]{1,80}){1,6})\s*=[^;\n]{1,500};"
+_ASSIGNMENT = _pattern(
+    r"(?:\b<declaring>\s+[\w$]{1,80}|(?<![\w.$])[\w$]{1,80}(?:\.[\w$]{1,80}){1,6})\s*=[^;\n]{1,500};"
 )
 # As in "page.send('view');" and "track();".
 _CALL = re.compile(
@@ -31,11 +33,11 @@ _CALL = re.compile(
     r"\((?:[^()\n]|\([^()\n]{0,200}+\)){0,1000}+\);"
 )
 # What leads to a block: "function f(a)", ".story p", "@media (max-width: 10px)", "var x =".
-_LEAD = re.compile(
-    r"(?:\bfunction\b[^(){}\n]{0,80}\([^()\n]{0,120}\)"
+_LEAD = _pattern(
+    r"(?:\b<function_of_code>\b[^(){}\n]{0,80}\([^()\n]{0,120}\)"
     r"|(?<!\w)[.#@][\w-]++(?:[ ,>+~:.#()]{1,3}+[\w-]++){0,20}+\)?"
-    r"|\b(?:var|let|const)\s+[\w$]+\s*="
-    r"|\b(?:if|for|while|switch|catch)\s*\([^()\n]{0,120}\)|\b(?:else|try|do)"
+    r"|\b<declaring>\s+[\w$]+\s*="
+    r"|\b<condition_of_code>\s*\([^()\n]{0,120}\)|\b<block_of_code>"
     rf"|[\w$.]+\s*(?:=|:|\()|(?<![\w.])(?:{_ELEMENTS})(?:\s*,\s*(?:{_ELEMENTS})){{0,4}})\s*\Z"
 )
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from service.lexicon import table, words
+from service.lexicon import pattern, table, words
 
 EDGES = " \t\xa0.,:;!?…|»«>–—-•*·\"'“”‘’()[]"
 
@@ -17,12 +17,13 @@ _CLOCK = re.compile(
     r"\d{1,2}(?:[:.h]\d{2}){1,2}(?:[ap]\.?m\.?)?z?|\d{1,2}[ap]\.?m\.?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
     r"(?:t[\d:.+z-]+)?"
 )
-_FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th|m|h|d|min)?|(?:gmt|utc)?[+-]\d{1,4}(?::\d\d)?")
-_PLACE_IN_GALLERY = re.compile(
-    r"(?:(?P<picture>[a-z]+) )?(?P<place>\d{1,3}) ?(?P<of>of|/) ?(?P<all>\d{1,3})"
+_pattern = partial(pattern, "service.reading.text", "boilerplate")
+_FIGURE = _pattern(r"\d{1,4}<figure_endings>?|<time_zones>?[+-]\d{1,4}(?::\d\d)?")
+_PLACE_IN_GALLERY = _pattern(
+    r"(?:(?P<picture>[a-z]+) )?(?P<place>\d{1,3}) ?(?P<of><of_pictures>|/) ?(?P<all>\d{1,3})"
 )
 _TALLY = re.compile(r"\(?[\d][\d,. ]*[km]?\+?\)?")
-_RIGHTS_SIGN = re.compile(r"©|\(c\)\s*\d{4}|copyright\b", re.IGNORECASE)
+_RIGHTS_SIGN = _pattern(r"©|\(c\)\s*\d{4}|<rights_word>\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”]")
 # Another sentence before the last: behind a word of the language, not an initial or "St."
 _SENTENCE_BEFORE = re.compile(r"[a-z]{3}[.!?][\"”’)]?\s+[(\[\"“]?[A-Z]")
@@ -30,13 +31,13 @@ _HANDLE = re.compile(r"@\w+")
 
 # Links, addresses and handles in brackets. No repetition can start inside another or itself, so
 # that a long run of letters is read once.
-LINK = re.compile(
+LINK = _pattern(
     r"""
-      (?:https?://|(?<![\w.])www\.|(?<![\w./])(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be)/)
+      (?:<link_beginnings>|(?<![\w.])<hosts_first>|(?<![\w./])<short_hosts>/)
         [^\s<>"“”—]*(?<![.,;:!?)\]’'…])
     | (?<![\w.+%-])[\w.+%-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++
     | [(\[]@\w++[)\]]
-    | @via\s[A-Z]\w*+
+    | @<passed_on>\s[A-Z]\w*+
     """,
     re.VERBOSE,
 )

@@ -26,7 +26,7 @@ _BANNERS = re.compile(
     rf"(?:^|[\s_-])(?:{'|'.join(sorted(words(_PACKAGE, 'boilerplate', 'banners')))})(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BANNER_ELEMENTS = ("div", "section", "aside", "form", "dialog")
+_BANNER_ELEMENTS = tuple(sorted(words(_PACKAGE, "boilerplate", "banner_elements")))
 # Of all letters of a page's paragraphs: a banner or box with more than this is no banner or box.
 _MOST = 0.5
 # A title says more than a headline, such as the name of the paper: "Bridge opens | Daily Post".

@@ -7,6 +7,8 @@
   `lexicon/quoted_words.toml`.
   Two short lists of verbs serve names alone: `said` in `names/lexicon/parts_of_names.toml` and
   `governing` in `names/lexicon/country_roles.toml`.
+- `frames.py`: the names of those constructions, and what goes by them: what is a clause or a
+  phrase, what stands in marks, what another report may go on with.
 - `people.py`, `given_names.py`: offices, kin, courtesy titles, groups, bodies; names and gender.
 - `names.py`: what makes or ends a name: legal forms, suffixes, parties, seats.
 - `place_nouns.py`, `gazetteer.py`, `place_table.py`, `neighbours.py`: kinds of places, the places

@@ -9,6 +9,7 @@ PACKAGE = "service.reading.vocabulary"
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 PARTICLES = lexicon.words(PACKAGE, "name_words", "particles")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
+MODAL_MONTHS = lexicon.words(PACKAGE, "name_words", "modal_months")
 GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 JOINED = lexicon.words(PACKAGE, "name_words", "joined")

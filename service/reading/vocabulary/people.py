@@ -35,7 +35,9 @@ FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
 )
 PAST = lexicon.words(PACKAGE, "titles", "past")
 # Who speaks is somebody, though the verb alone reports no words.
-SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | {"speak"}
+SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | lexicon.words(
+    PACKAGE, "person_nouns", "speaking_only"
+)
 # What makes another office of the one behind it, by that office; under "any" of each.
 RANKS = {
     noun: frozenset(words.split())

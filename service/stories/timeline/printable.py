@@ -31,11 +31,11 @@ OPENING_MARKS = ('"', "“", "‘", "''", "``")
 
 _pattern = partial(pattern, PACKAGE, "printable")
 _STAMP = _pattern(
-    r"\b<stamps>: |^(?:\W|\d)*<opening_stamps>\b|^\W*update\b[^a-z]*:"
+    r"\b<stamps>: |^(?:\W|\d)*<opening_stamps>\b|^\W*<update_stamps>\b[^a-z]*:"
     r"|\b<broadcasts>\b.*\b<programmes>\b|\b<page_marks>\b|©",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"[A-Z]\w+ [A-Z]\w+/(?:for )?[A-Z]")
+_CREDIT = _pattern(r"[A-Z]\w+ [A-Z]\w+/(?:<taken_for> )?[A-Z]")
 # "“The Mill” opened on Monday": a title.
 _TITLE = re.compile(r"^\W ?[A-Z](?:[^\s”\"’]+ ?){1,5},?[”\"’] [a-z]")
 _SAID = _pattern(r"\b<speaking>\b")
@@ -46,11 +46,11 @@ _FROM_TOLD = _pattern(
     r"|^<next_told> <told_units>\b",
     re.IGNORECASE,
 )
-_NEGATION = _pattern(r"(?<!whether or )\b<negations>\b(?! <no_negations>\b)|n[’']t\b")
+_NEGATION = _pattern(r"(?<!<asking> )\b<negations>\b(?! <no_negations>\b)|n[’']t\b")
 # Behind these somebody's words begin: that they say no to something is an event.
 _REPORTED = _pattern(r"\b<reporting> ")
 _WISH = _pattern(r"\b<wishes>\b")
-_THIS = _pattern(r"^(?:<running> )?(?:this|the) <periods>$", re.IGNORECASE)
+_THIS = _pattern(r"^(?:<running> )?<this_or_the> <periods>$", re.IGNORECASE)
 _DONE = _pattern(r"\b(?:[a-z]{2,}ed|<done>)\b")
 
 

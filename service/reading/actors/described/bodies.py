@@ -6,7 +6,6 @@ group but not an agency. Table: vocabulary/lexicon/person_nouns.toml, `[takes_up
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -29,7 +28,7 @@ OF_ANY_COMPANY = lexicon.words(PACKAGE, "person_nouns", "of_any_company")
 NO_COMPANIES = BODY - COMPANIES
 PAPERS = lexicon.words(PACKAGE, "person_nouns", "papers")
 MEDIA = frozenset().union(*(HEADS[noun] for noun in PAPERS if noun in HEADS))
-_LINK = re.compile(r" (?:of|for|on|in) ")
+_LINK = lexicon.pattern("service.reading.actors", "descriptions", r" <links_of_bodies> ")
 LONGEST_ACRONYM = 6  # letters; more are a word in capitals
 GENERAL = COMPANIES | HEADS.keys()
 # Nouns for bodies that are houses as well, so that they make no actor without a name.

@@ -25,7 +25,9 @@ LONGEST_STATE = 2  # words: "South Carolina"
 _STATE = r"((?:[A-Z][A-Za-z]*\.? ?){1,2})"
 # "Roe, R-Ohio", "Roe (D-N.J.)"; "Roe, Republican of Ohio", "Roe, a Democrat from Ohio".
 _LETTERS = re.compile(rf",? ?\(?([{''.join(sorted(PARTISANS))}])[-–]{_STATE}")
-_IN_FULL = re.compile(rf", (?:an? |the )?(\w+) (?:of|from) {_STATE}")
+_IN_FULL = lexicon.pattern(
+    "service.reading.actors", "descriptions", rf", (?:<before_party> )?(\w+) <of_state> {_STATE}"
+)
 
 
 class Partisans:

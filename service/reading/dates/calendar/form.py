@@ -14,6 +14,21 @@ if TYPE_CHECKING:
 
 Grain: TypeAlias = "Granularity | Literal['fortnight']"  # two weeks have no name in an answer
 
+FormKind = Literal[
+    "day", "week", "weekend", "weekday", "deictic", "fixed", "holiday", "nth_weekday", "month",
+    "season", "quarter", "year", "short_year", "decade", "century", "shifted", "ago", "from_told",
+    "told_in_year", "told_year", "clock", "open",
+]  # fmt: skip
+# Forms that mean a day, to which a time or a part of the day may be added.
+OF_DAYS: frozenset[FormKind] = frozenset(
+    ("day", "weekday", "deictic", "holiday", "fixed", "from_told")
+)
+# Forms whose begin, middle or end may be named, and those that have a part alone.
+OF_PERIODS: frozenset[FormKind] = frozenset(("month", "year", "season", "decade", "century"))
+OF_DAY_OR_WEEK: frozenset[FormKind] = frozenset(("day", "week"))
+# Forms that count from the day of the report.
+RELATIVE: frozenset[FormKind] = frozenset(("weekday", "deictic", "shifted", "ago"))
+
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # what is taken for a year
 
 
@@ -40,7 +55,7 @@ class Form:
     a time.
     """
 
-    kind: str
+    kind: FormKind
     number: int | None = None
     month: int | None = None
     day: int | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.dates.calendar.context import Context
-    from service.reading.dates.calendar.form import Form, Grain, Interval
+    from service.reading.dates.calendar.form import Form, FormKind, Grain, Interval
 
 PARTS: dict[str, list[int]] = table("service.reading.dates", "calendar")["hours"]
 
@@ -57,7 +57,7 @@ def _at(day: date, minutes: int) -> datetime:
     return datetime.combine(day, time()) + timedelta(minutes=minutes)
 
 
-RULES: dict[str, Callable[[Form, Context], Interval | None]] = {
+RULES: dict[FormKind, Callable[[Form, Context], Interval | None]] = {
     "day": days.the_day,
     "week": days.the_week,
     "weekend": days.the_weekend,

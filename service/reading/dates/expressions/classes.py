@@ -69,6 +69,7 @@ _CAPITAL = (
 )
 
 _numbered = partial(pattern, "service.reading.numbers", "numbers")
+_dated = partial(pattern, "service.reading.dates", "calendar")
 _FIGURES = (
     ("D", re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")),
     ("Y", re.compile(r"[12]\d{3}$")),
@@ -76,8 +77,8 @@ _FIGURES = (
     ("c", re.compile(r"0\d[0-5]\d$")),
     ("%", re.compile(r"\d{1,2}\.[0-5]\d$")),
     ("d", _numbered(r"\d{1,2}<ordinal_endings>$")),
-    ("C", re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?|h|hrs)$|\d{1,2}:\d\d(?::\d\d)?$"
-                     r"|\d{1,2}[ap]\.?m\.?$|\d{4}h(?:rs)?$|\d{1,2}h\d\d$")),
+    ("C", _dated(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?|<hours_behind_figures>)$|\d{1,2}:\d\d(?::\d\d)?$"
+                     r"|\d{1,2}[ap]\.?m\.?$|\d{4}<hours_behind_figures>$|\d{1,2}h\d\d$")),
     ("G", re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)$|\d{4}/\d\d?/\d\d?$|\d\d?\.\d\d?\.\d{4}$"
                      r"|\d{4}-\d\d-\d\d$|9/11$|\d\d?-\d\d?-\d{4}$")),
     ("B", re.compile(r"(?:[12]\d\d0)['’]?s$")),
@@ -85,8 +86,8 @@ _FIGURES = (
     ("r", re.compile(r"[12]\d{3}[–—/-](?:[12]\d{3}|\d\d)$")),
     ("q", _numbered(r"\d{1,2}<ordinal_endings>?[–—-]\d{1,2}<ordinal_endings>?$")),
 )  # fmt: skip
-_FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
-_FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
+_FUSED = _dated(r"<fused_shades>[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
+_FISCAL = _dated(r"<fiscal_letters>[’']?(?:20)?\d\d$")
 # A sentence without any of these has no date in it: what every rule asks for.
 TRIGGERS = re.compile(
     r"[MWYKCGBbrQJHxy|]|A[DN]|[D%]P|[c]X|[U]h[e]|[u]g|VS|[TU]kR|qP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.frozen import replace
+from service.reading.dates.calendar.form import OF_DAY_OR_WEEK, OF_PERIODS
 from service.reading.dates.expressions.classes import UNITS, WORDS
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from service.records.terms import Modifier
 
 # Periods that have an edge, and what an edge is counted in.
-_PERIODS = frozenset(("month", "year", "season", "decade", "century"))
-_PARTS = frozenset(("day", "week"))
 _LONGEST = 4  # words of an edge: "the first few weeks"
 
 
@@ -27,10 +26,10 @@ def part_of(words: list[Word], one: Expression) -> Expression | None:
     k = one.first - 1
     if k > 0 and words[k].lower == "the":
         k -= 1
-    if one.form.kind not in _PERIODS or k < 2 or words[k].lower != "of":
+    if one.form.kind not in OF_PERIODS or k < 2 or words[k].lower != "of":
         return None
     unit = words[k - 1].lower
-    if unit not in WORDS["halves"] and UNITS.get(unit) not in _PARTS:
+    if unit not in WORDS["halves"] and UNITS.get(unit) not in OF_DAY_OR_WEEK:
         return None
     for first in range(k - 2, max(k - 2 - _LONGEST, -1), -1):
         lower = words[first].lower

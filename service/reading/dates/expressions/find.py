@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from service.frozen import replace
+from service.reading.dates.calendar.form import OF_DAYS
 from service.reading.dates.expressions import (
     clocks,
     counted,
@@ -165,7 +166,7 @@ def _are_hours_of_a_day(
     one: Expression, two: Expression, gap: list[Word], *, is_between: bool
 ) -> bool:
     """As in "4 to 7 p.m. Thursday", "between 4 p.m. and 7 p.m. Thursday": both of one day."""
-    if one.form.kind != "clock" or two.form.clock is None or two.form.kind not in joined.DAYS:
+    if one.form.kind != "clock" or two.form.clock is None or two.form.kind not in OF_DAYS:
         return False
     linked = len(gap) == 1 and (gap[0].lower in _LINKS or (gap[0].lower == "and" and is_between))
     return linked or (one.relation == "since" and len(gap) <= 1)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.frozen import replace
+from service.reading.dates.calendar.form import OF_DAYS
 from service.reading.dates.expressions.classes import WORDS
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression, Form
     from service.reading.parse.words import Word
 
-DAYS = frozenset(("day", "weekday", "deictic", "holiday", "fixed", "from_told"))
 _BETWEEN = WORDS["between_day_and_time"]
 
 
@@ -86,7 +86,7 @@ def with_parts(words: list[Word], code: str, found: list[Expression]) -> list[Ex
     made = []
     for one in found:
         form, last, first = one.form, one.last, one.first
-        if form.kind in DAYS and form.part is None and form.unit in (None, "day", "told"):
+        if form.kind in OF_DAYS and form.part is None and form.unit in (None, "day", "told"):
             if code[last + 1 : last + 2] == "T":
                 last += 1
                 one = _grown(words, one, first, last, words[last].lower)
@@ -117,7 +117,7 @@ def with_clocks(words: list[Word], found: list[Expression]) -> list[Expression]:
         before = made[-1] if made else None
         if before is not None and _are_one(words, before, one):
             day, timed = (before, one) if one.form.kind == "clock" else (one, before)
-            if day.form.clock is None and day.form.kind in DAYS:
+            if day.form.clock is None and day.form.kind in OF_DAYS:
                 form = replace(day.form, clock=timed.form.clock)
                 relation = day.relation or timed.relation
                 made[-1] = replace(before, last=one.last, end=one.end, form=form, relation=relation)
@@ -130,7 +130,11 @@ def _with_days_behind(words: list[Word], found: list[Expression]) -> list[Expres
     """As in "at 3 a.m. (0200 GMT) on Friday": the day stands behind the same time elsewhere."""
     for k, (one, same, day) in enumerate(zip(found, found[1:], found[2:], strict=False)):
         kinds = (one.form.kind, same.form.kind)
-        if kinds != ("clock", "clock") or day.form.kind not in DAYS or day.form.clock is not None:
+        if (
+            kinds != ("clock", "clock")
+            or day.form.kind not in OF_DAYS
+            or day.form.clock is not None
+        ):
             continue
         opens = [w.text for w in words[one.last + 1 : same.first] if not _is_between(w)]
         closes = [w.text for w in words[same.last + 1 : day.first] if not _is_between(w)]

@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.frames import IN_MARKS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
-
-_QUOTED = frozenset(("speech", "quoted_only", "question"))
 
 
 def constructions(verb: Word) -> frozenset[str]:
@@ -63,7 +62,7 @@ def speaks(word: Word) -> bool:
     frames = cues.verbs().get(word.lemma)
     if (
         frames is None
-        or _QUOTED.isdisjoint(frames)
+        or IN_MARKS.isdisjoint(frames)
         or word.lemma in cues.listed("wordless", "verbs")
     ):
         beside = cues.phrasal().get(word.lemma)

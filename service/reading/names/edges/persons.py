@@ -19,7 +19,7 @@ from service.reading.grammar.words.speech_parts import may_precede_sentence
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer, given_names
-from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE
+from service.reading.vocabulary.names import CALENDAR, MODAL_MONTHS, ORGANIZATION_HEADS, PACKAGE
 from service.reading.vocabulary.people import COURTESY, OFFICES, SPEECH
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ GIVEN_NAMES = given_names.given_names()
 OF_DAYS = lexicon.words(PACKAGE, "name_words", "of_days")
 OPENING, CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
 JOINING = lexicon.words("service.reading.names", "parts_of_names", "joining")
-DATES = CALENDAR | {"may"}  # which is a modal more often, so CALENDAR lacks it
+DATES = CALENDAR | MODAL_MONTHS
 LEAST_PEOPLE = 20_000  # smaller towns share their names with families
 LONGEST_NICKNAME = 3  # words: "the Iron Duke"
 

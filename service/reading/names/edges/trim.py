@@ -36,6 +36,7 @@ from service.reading.vocabulary.names import (
     HYPHENS,
     JOINED,
     LEGAL,
+    MODAL_MONTHS,
     ORGANIZATION_HEADS,
     PARTICLES,
     PORTFOLIOS,
@@ -252,7 +253,7 @@ def _continues_a_name(word: Word, after_one_word: bool) -> bool:
     if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
         return False
     if word.entity == "DATE":  # "Theresa May"
-        return after_one_word and word.lower == "may" and word.entity_begins
+        return after_one_word and word.lower in MODAL_MONTHS and word.entity_begins
     if word.after is not None and determines(word.after):
         return is_proper(word)  # "Ann Roe In the northern district"
     return not word.entity and (is_proper(word) or is_preposition(word) or is_modal(word))

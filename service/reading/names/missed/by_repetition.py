@@ -23,6 +23,7 @@ from service.reading.vocabulary.names import (
     CALENDAR,
     HYPHENS,
     LABELS,
+    MODAL_MONTHS,
     PARTISANS,
     PORTFOLIOS,
     SEATS,
@@ -199,7 +200,7 @@ class _SecondReading:
             return True
         if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
             return False
-        if word.entity == "DATE" and word.lower == "may":
+        if word.entity == "DATE" and word.lower in MODAL_MONTHS:
             return False
         opening = word is word.sentence.words[0]
         if is_proper(word):

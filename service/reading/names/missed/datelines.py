@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.naming.places import shortened
 from service.reading.grammar.punctuation import DASHES
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import CALENDAR, HYPHENS
+from service.reading.vocabulary.names import CALENDAR, HYPHENS, MODAL_MONTHS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Paragraph, Parse, Word
@@ -90,8 +90,8 @@ def _opens_brackets(dash: Word) -> bool:
 
 def _is_date(word: Word) -> bool:
     """Whether it names a month or day; the model reads the place beside it into the date."""
-    month = word.lower in CALENDAR or f"{word.lower}." in CALENDAR or word.lower == "may"
-    return word.entity == "DATE" and month
+    named = word.lower in CALENDAR or f"{word.lower}." in CALENDAR or word.lower in MODAL_MONTHS
+    return word.entity == "DATE" and named
 
 
 def _before_colon(paragraph: Paragraph) -> list[Word]:

@@ -41,7 +41,9 @@ DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".n
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 # "2.4GHz", "16GB": what the model takes for a body.
-MEASURED = re.compile(r"\d[\d.,]*(?:[kmgt]?hz|[kmgt]b|mph|km|kg|mm|cm|[kmg]wh?)", re.IGNORECASE)
+MEASURED = lexicon.pattern(
+    "service.reading.names", "parts_of_names", r"\d[\d.,]*<glued_units>", re.IGNORECASE
+)
 MARKUP = frozenset("<>{}=\\|[]@#")
 LONGEST_EXCHANGE = 3  # words: "NYSE American"
 LONGEST_TICKER = 5  # letters

@@ -16,6 +16,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
+from service.lexicon import pattern
 from service.reading.quotes.marks.tags import tag_in_small_letters
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _MARK = re.compile(rf"[“”„‟«»‘’‹›\"'`]{_NOT_IN_WORD}")
 _DOUBLE = re.compile(r"[“”„‟«»\"'`‘’](?:(?<!['`‘’])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)")
 _SINGLE = re.compile(rf"[‘’‹›'`]{_NOT_IN_WORD}")
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+|\s?½)?$")
-_ELISION = re.compile(
-    r"['’‘](?:em|til|tis|twas|cause|bout|round|n|s|d|ll|re|ve|m|t|\d0s)\b", re.IGNORECASE
+_ELISION = pattern(
+    "service.reading.quotes", "reporting_words", r"['’‘](?:<elided>|\d0s)\b", re.IGNORECASE
 )
 _OPENS_BELOW = re.compile(r"\s*['‘](?=[A-Z])")
 _OPENS_AFTER = frozenset(" \t\xa0\u2009\u202f([{—–-/‘'“\"")

@@ -66,13 +66,13 @@ from service.reading.quotes.split.clause_before_tag import (
 )
 from service.reading.quotes.split.tag_on_verb import around_tag, can_close
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.frames import OF_CLAUSES
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
 _ENDING = lexicon.words(PACKAGE, "reporting_words", "ending")
-_CLAUSE_FRAMES = frozenset(("speech", "thought"))
 
 Found = list[tuple[str, list[Range]]]
 
@@ -126,7 +126,7 @@ class Complements:
         if not found and "object_infinitive" in frames:
             ranges = [Range(part) for part in object_and_infinitive(verb)]
             found = [("object_infinitive", ranges)] if ranges else []
-        if not found and not _CLAUSE_FRAMES.isdisjoint(frames):
+        if not found and not OF_CLAUSES.isdisjoint(frames):
             ranges = relative_around(self.marked, verb)
             found = [("clause", ranges)] if ranges else []
         return found
@@ -195,7 +195,7 @@ class Complements:
                 return None
             said = Range((child.left, up_to_tag(self.marked, verb, child.right)))
             return "preposed", without([said], [Range((verb.i, verb.i))])
-        if _CLAUSE_FRAMES.isdisjoint(frames):
+        if OF_CLAUSES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
         return self._behind_verb(verb, child)
 

@@ -33,6 +33,7 @@ from service.reading.quotes.reported.clauses.joined import next_cue
 from service.reading.quotes.saying import PACKAGE, Offsets, Range, trimmed
 from service.reading.quotes.split.running_on import beyond_marks
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.frames import PHRASES, construction
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -43,10 +44,6 @@ _FIRST = 3  # paragraphs among which a dateline stands
 _LONGEST_PHRASE = 40  # bounds the cost: words of a phrase that a conjunction joins
 _CLINGING = lexicon.words(PACKAGE, "reporting_words", "clinging")
 _INTRODUCING = lexicon.words(PACKAGE, "reporting_words", "introducing")
-_PHRASES = frozenset(
-    ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
-     "object_infinitive", "gerund")
-)  # fmt: skip
 _SPECIFYING = lexicon.words(PACKAGE, "reporting_words", "specifying")
 _CHOOSING = lexicon.words(PACKAGE, "reporting_words", "choosing")
 _WHERE = lexicon.words(PACKAGE, "reporting_words", "where")
@@ -75,7 +72,7 @@ class Extents:
             if is_gerund(cue) or tells_past(cue):
                 self.owner.setdefault(verb.i, cue)
         if frame != "preposed" or cue.i < last:  # a tag closes all that stands before it
-            last = self._edge(cue, first, last, frame.partition(":")[0] in _PHRASES)
+            last = self._edge(cue, first, last, construction(frame) in PHRASES)
             if first > cue.i:
                 last = self._torn_off(cue, last)
         ranges[-1] = Range((first, self._whole_word(last)))

@@ -50,6 +50,7 @@ from service.reading.quotes.speaker import is_at_end, short_of, voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.frames import BEFORE_TAG
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
 
 _NONE: frozenset[str] = frozenset()
 PARTED = "parenthetic"
-_BEFORE_TAG = frozenset(("preposed", PARTED))
 
 
 class ReportedSpeech:
@@ -174,7 +174,7 @@ class ReportedSpeech:
         other: Range | None = None
         if frame == "clause":
             other = clause_before_tag(self.marked, verb, ranges[0][0])
-        elif frame in _BEFORE_TAG:
+        elif frame in BEFORE_TAG:
             quoted = any(self.marked.holds_quotation(*one) for one in ranges)
             other = behind_tag(self.marked, verb, reported=not quoted)
         return ranges if other is None else sorted([other, *without(ranges, [other])])
@@ -228,7 +228,7 @@ class ReportedSpeech:
                 # "the files that he said they found"
                 ranges = without(ranges, [Range((head.left, cue.i))])
                 spans = self.extents.spans(ranges, cue, frame) if ranges else []
-            head = outside(self.marked, head, cue, ranges, is_before=frame in _BEFORE_TAG)
+            head = outside(self.marked, head, cue, ranges, is_before=frame in BEFORE_TAG)
         if not spans:
             return
         who = self._voice(head, cue)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TAG = 8
 _ADJUNCTS = lexicon.words(PACKAGE, "reporting_words", "adjuncts")
-_GOING_ON = frozenset((":", ";", "that"))
+_GOING_ON = frozenset(":;") | lexicon.words(PACKAGE, "reporting_words", "also_of_content")
 
 
 def before_tag(marked: Marked, cue: Word, k: int) -> Offsets | None:

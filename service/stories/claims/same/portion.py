@@ -26,12 +26,16 @@ LONGEST_LISTED = 4
 # Characters behind what is counted in which a clause of its own begins.
 MOST_RELATIVE = 40
 
-_OF_THEM = pattern(LEXICON, "parts", r"^\s*of <those_told_of>\b", re.IGNORECASE)
-_ONE_MORE = pattern(LEXICON, "parts", r"\band <before_one_more> (.{1,60})")
+_OF_THEM = pattern(LEXICON, "parts", r"^\s*<of_them> <those_told_of>\b", re.IGNORECASE)
+_ONE_MORE = pattern(LEXICON, "parts", r"\b<joining> <before_one_more> (.{1,60})")
 _BREAK_BEFORE = re.compile(r"[,;:()–—]")
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
 # Names one by one behind those who are counted: "two officers, Ana Ruiz, 41, and Paul Stein".
-_NAMED = re.compile(rf"^\s*(?:[,:(]|--?|[–—])\s*{_NAME}(?:[,;]| and) ?(?:and )?{_NAME}")
+_NAMED = pattern(
+    LEXICON,
+    "parts",
+    rf"^\s*(?:[,:(]|--?|[–—])\s*{_NAME}(?:[,;]| <joining>) ?(?:<joining> )?{_NAME}",
+)
 
 
 def is_part(claim: NumericClaim, earlier: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ LEXICON = "service.stories.claims"
 # Words behind a term in which the noun for it stands: "seven-year (prison) sentence".
 AFTER = 2
 # The word between what a court did and the term: "jailed for", "sentenced to", "a sentence of".
-LINKS = (["for"], ["to"], ["of"])
+LINKS = words(LEXICON, "counted", "before_terms")
 _MARK = re.compile(r"[,;:()–—]")
 
 
@@ -56,7 +56,7 @@ def bearers(
 
 def _is_linked(claim: NumericClaim) -> bool:
     """Whether a span may be one of several terms: "to four years for theft, and to two for"."""
-    return tokens(before(claim))[-1:] in (*LINKS, ["and"])
+    return not (LINKS | {"and"}).isdisjoint(tokens(before(claim))[-1:])
 
 
 def is_term(claim: NumericClaim) -> bool:
@@ -75,7 +75,9 @@ def _is_told_in_front(found: Sequence[str]) -> bool:
     told = words(LEXICON, "parts", "sentenced")
     last = max((i for i, word in enumerate(found) if word in told), default=len(found))
     between = found[last + 1 :]
-    return between[-1:] in LINKS and words(LEXICON, "parts", "of_the_deed").isdisjoint(between[:-1])
+    return not LINKS.isdisjoint(between[-1:]) and words(LEXICON, "parts", "of_the_deed").isdisjoint(
+        between[:-1]
+    )
 
 
 def _is_told_behind(found: Sequence[str]) -> bool:

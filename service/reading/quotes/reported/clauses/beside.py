@@ -40,7 +40,9 @@ _ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
 _CONTRASTING = lexicon.words(PACKAGE, "reporting_words", "contrasting")
 _CONCEDING = lexicon.words(PACKAGE, "reporting_words", "conceding")
 _COULD = lexicon.words(PACKAGE, "reporting_words", "could")
-_WHICH = lexicon.words(PACKAGE, "reporting_words", "relatives") - {"that"}
+_WHICH = lexicon.words(PACKAGE, "reporting_words", "relatives") - lexicon.words(
+    PACKAGE, "reporting_words", "also_of_content"
+)
 _NEW = lexicon.words(PACKAGE, "reporting_words", "remarking")
 _SHARES = lexicon.words(PACKAGE, "reporting_words", "shares")
 _GLOSSING = lexicon.words(PACKAGE, "reporting_words", "glossing")
