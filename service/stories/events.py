@@ -52,8 +52,8 @@ ON_THE_STORY = 2
 # Bounds the cost, so that a long article is no slower than a book of short ones: its commonest
 # words, which count.
 COMMONEST = 400
-# Weights are counted in parts of one so small, and so many components are multiplied at a time:
-# 13 MB for two hundred articles.
+# Weights are counted in parts of one so small. Bounds the memory: so many components are multiplied
+# at a time, 13 MB for two hundred articles.
 UNITS, COLUMNS = 1 << 16, 4096
 
 Vector = dict[str, float]

@@ -25,11 +25,10 @@ FEWEST_OF_CLAUSE = 2
 FEWEST_TELLING = 3
 # Grains from the finest.
 GRAINS = members(Granularity)
-# Moments of one interval that are held against each other.
+# Bounds the cost: moments of one interval that are held against each other, and of two groups.
 MOST_COMPARED = 60
-# And of two groups of them.
 FEW = 8
-# Code points of a day and of a minute as they are written.
+# Code points of a day and of a minute as the format of a date has them: no threshold.
 DAY, MINUTE = 10, 16
 
 

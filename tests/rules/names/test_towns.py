@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.reading.names.missed.towns import levels
+from service.reading.names.missed.towns import read as towns
 from service.reading.names.read import find_names
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.neighbours import Neighbours
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
 
 if TYPE_CHECKING:
@@ -159,3 +163,15 @@ def test_roads_are_facilities(text: str, road: str, read_parse: Callable[[str], 
 def test_other_names_are_no_roads(text: str, name: str, read_parse: Callable[[str], Parse]) -> None:
     """A level, a seat of power and a bank are not."""
     assert types(read_parse(text)).get(name) != "facility"
+
+
+@pytest.mark.parametrize(("second", "is_region"), [(0.1, False), (0.5, True)])
+def test_a_region_takes_more_than_one_place_inside_it(second: float, is_region: bool) -> None:
+    """One place of Iowa may lie there by chance; one and half a one make the name a region's."""
+    region = next(place for place in gazetteer.candidates("Iowa") if place.kind == "region")
+    town = next(p for p in gazetteer.candidates("Des Moines") if p.division == region.division)
+    atlas = Neighbours()
+    for key, sure in (("first", 1.0), ("second", second)):
+        atlas.add(key, [town], sure)
+    spot = levels.Spot((), "iowa", None, False)
+    assert towns._is_close(spot, levels.BARE, atlas) is is_region

@@ -33,8 +33,9 @@ SAME_WORDS = 0.55
 TELLING_WORDS = 2
 # Deaths and cases are one for each of those who met with them; wounds may be several.
 OF_ONE_EACH = (casualties.KILL, casualties.SICKEN)
-# What a number that is told as the state after another shares with it: all but the value.
-FOLLOWS = 2.0
+# What a number that is told as the state after another shares with it: a whole subject and a whole
+# sentence, which is all that two different numbers can.
+FOLLOWS = 1.0 + 1.0
 # Sums in two currencies are one only within this factor, under words that both sentences have.
 WIDEST_EXCHANGE, FEWEST_SHARED = 2.0, 3
 

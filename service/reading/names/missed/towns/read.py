@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 UNSURE = frozenset(("PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"))
 # Names close by that it takes, by what the sentence says.
 ENOUGH = {BARE: 2.0, MOVES: 0.8, STANDS: 0.4}
-# And so many that make a region of a name, however it stands.
+# And so many that make a region of a name, however it stands: one alone may lie there by chance.
 REGION_ENOUGH = 1.2
 # What a name that stands like a town's speaks for its neighbours, where a sure one speaks 1.
 PERHAPS = 0.5
