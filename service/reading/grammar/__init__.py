@@ -23,7 +23,7 @@
 | does a word lean on an earlier sentence? "The man", "she" | `reference/leaning.py` |
 | where is it put? "a shop on the west side of Toledo" | `events/placed.py` |
 
-Which actor a relative pronoun means is for `actors/pronouns/read.py`. `word_classes.py`, `words/`
-and `punctuation.py` hold classes of tags, labels and marks. A function takes a word or a sentence
-and returns a word or an answer; it knows nothing of quotes, claims or names.
+Which actor a relative pronoun means is for `actors/pronouns/relative.py`. `word_classes.py`,
+`words/` and `punctuation.py` hold classes of tags, labels and marks. A function takes a word or a
+sentence and returns a word or an answer; it knows nothing of quotes, claims or names.
 """

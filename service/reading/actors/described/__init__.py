@@ -1,7 +1,7 @@
 """Actors without a name: "the driver", "two officials" (`read.py`).
 
 `phrase/` says which noun phrases stand for somebody who takes part in something, and what they say
-of him. Whom one means, in this order (`read.Unnamed.read`):
+of him. Whom one means, in this order (`read.take_in`):
 
 1. `beside.py`: a name beside it: "their leader, Ann Roe".
 2. `by_party.py`: a party and a state given earlier: "the Ohio Republican".
@@ -15,7 +15,7 @@ of him. Whom one means, in this order (`read.Unnamed.read`):
 6. Else it is an actor of its own, if it is worth one, called by its `label.py`.
 
 Some nouns make no actor but may take one up: "the country" (`seen.py`), "the 34-year-old"
-(`by_relation.py`), "the museum". When the whole article has been read (`read.Unnamed.settled`), an
+(`by_relation.py`), "the museum". When the whole article has been read (`read.settle`), an
 actor who turned out to be somebody with a name is joined to him, and one mentioned once and in
 general is left out.
 """

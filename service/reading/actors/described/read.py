@@ -7,6 +7,7 @@ Else it is an actor itself.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -49,193 +50,224 @@ CLIENT = "client"
 TAKING_UP_ONLY = bodies.SEATED | NATIONS | {OLD}
 
 
+@dataclass(slots=True)
 class Unnamed:
-    """The unnamed actors of an article, taken up one description at a time in reading order."""
+    """The descriptions of an article, read one at a time in reading order.
 
-    def __init__(
-        self,
-        parse: Parse,
-        names: list[Name],
-        named: list[Draft],
-        by_word: dict[int, Draft],
-        several: Mapping[int, tuple[Draft, ...]],
-    ) -> None:
-        self.parse = parse
-        self.countries = CountriesSeen(parse, names, named)
-        self.by_word = by_word
-        self.drafts: list[Draft] = []
-        self.before = DescribedBefore()
-        self.named = NamedBefore(parse, by_word, named, self.before)
-        self.waiting: dict[int, tuple[Description, Draft]] = {}
-        self.kin = Relatives(by_word, several)
-        people = [draft for draft in named if draft.type == "person"]
-        self.ages = by_age(parse, people)
-        self.partisans = Partisans(parse, people)
-        self.identified: dict[int, Draft] = {}
+    `by_word` has whom each word stands for, `drafts` the actors that only descriptions tell of,
+    `waiting` those of them that a pronoun has to take up first, `identified` who they turn out to
+    be. `before`, `named` and `kin` are what was said so far; all others hold for the whole article.
+    """
 
-    def read(self, word: Word, kind: str) -> Draft | None:
-        """The actor of a description headed by a noun of some kind, or None where it heads none."""
-        described = describe(self.parse.words, word, kind)
-        if described is None:
+    parse: Parse
+    by_word: dict[int, Draft]
+    countries: CountriesSeen
+    before: DescribedBefore
+    named: NamedBefore
+    kin: Relatives
+    ages: Mapping[str, list[Draft]]
+    partisans: Partisans
+    drafts: list[Draft] = field(default_factory=list)
+    waiting: dict[int, tuple[Description, Draft]] = field(default_factory=dict)
+    identified: dict[int, Draft] = field(default_factory=dict)
+
+
+def begin(
+    parse: Parse,
+    names: list[Name],
+    named: list[Draft],
+    by_word: dict[int, Draft],
+    several: Mapping[int, tuple[Draft, ...]],
+) -> Unnamed:
+    """What is known before the first description."""
+    before = DescribedBefore()
+    people = [draft for draft in named if draft.type == "person"]
+    return Unnamed(
+        parse,
+        by_word,
+        countries=CountriesSeen(parse, names, named),
+        before=before,
+        named=NamedBefore(parse, by_word, named, before),
+        kin=Relatives(by_word, several),
+        ages=by_age(parse, people),
+        partisans=Partisans(parse, people),
+    )
+
+
+def take_in(state: Unnamed, word: Word, kind: str) -> Draft | None:
+    """Join a description headed by a noun of some kind to its actor; None where it heads none."""
+    described = describe(state.parse.words, word, kind)
+    if described is None:
+        return None
+    draft = (
+        told_by_name_beside(state.parse, state.by_word, word)
+        or named_next(state.parse, state.by_word, word)
+        or state.partisans.meant(described)
+        or _by_relation(state, described)
+        or state.named.meant(described)
+    )
+    if draft is not None and draft.type == "person" and named_as(word, NAMING) is not None:
+        _identify(state, described, draft)
+    if draft is None:
+        draft = state.before.meant(described)
+    if draft is None:
+        if not descriptions.is_worth_an_actor(described):
             return None
-        draft = (
-            told_by_name_beside(self.parse, self.by_word, word)
-            or named_next(self.parse, self.by_word, word)
-            or self.partisans.meant(described)
-            or self._by_relation(described)
-            or self.named.meant(described)
-        )
-        if draft is not None and draft.type == "person" and named_as(word, NAMING) is not None:
-            self._identify(described, draft)
-        if draft is None:
-            draft = self.before.meant(described)
-        if draft is None:
-            if not descriptions.is_worth_an_actor(described):
-                return None
-            draft = self._new(described)
-        self._attach(described, draft)
+        draft = _new(state, described)
+    _attach(state, described, draft)
+    return draft
+
+
+def _identify(state: Unnamed, described: Description, draft: Draft) -> None:
+    """Who was "the gunman" so far turns out to be this one, and is "the gunman" from now on."""
+    before = state.before.meant(described) if described.definite else None
+    if before is not None:
+        state.identified[id(before)] = draft
+    for noun in (described.lemma, *sorted(of_one_kind(described.lemma))):
+        state.named.by_noun.call(draft, noun)
+
+
+def _by_relation(state: Unnamed, described: Description) -> Draft | None:
+    """Whom kin tells, or an advocate: "his father", "the mother of two", "her client"."""
+    if described.lemma == CLIENT and described.owner is not None and not described.modifiers:
+        advocate = state.by_word.get(described.owner.i)
+        return None if advocate is None else client_of(state.parse, state.by_word, advocate)
+    if is_parent_of_many(described):
+        return state.named.people.alone(described)
+    return state.kin.meant(described)
+
+
+def join_known(state: Unnamed, word: Word) -> Draft | None:
+    """Join a noun that makes no actor to whom it means, if he has a name: "the museum"."""
+    if word.lower in NATIONS:
+        if (country := state.countries.meant(word)) is not None:
+            country.add_word(word, "nominal")
+            state.by_word[word.i] = country
+        return country
+    draft = aged(word, state.ages) if word.lower == OLD else None
+    if draft is not None:
+        start, end, text = age_span(state.parse, word)
+        draft.add(start, end, text, "nominal", word.i)
+        state.by_word[word.i] = draft
         return draft
+    if word.lower not in bodies.SEATED or not is_common_noun(word):
+        return None
+    described = describe(state.parse.words, word, "body")
+    draft = (
+        None
+        if described is None
+        else told_by_name_beside(state.parse, state.by_word, word) or state.named.meant(described)
+    )
+    if described is not None and draft is not None:
+        _attach(state, described, draft)
+    return draft
 
-    def _identify(self, described: Description, draft: Draft) -> None:
-        """Who was "the gunman" so far turns out to be this one, and is "the gunman" from now on."""
-        before = self.before.meant(described) if described.definite else None
-        if before is not None:
-            self.identified[id(before)] = draft
-        for noun in (described.lemma, *sorted(of_one_kind(described.lemma))):
-            self.named.by_noun.call(draft, noun)
 
-    def _by_relation(self, described: Description) -> Draft | None:
-        """Whom kin tells, or an advocate: "his father", "the mother of two", "her client"."""
-        if described.lemma == CLIENT and described.owner is not None and not described.modifiers:
-            advocate = self.by_word.get(described.owner.i)
-            return None if advocate is None else client_of(self.parse, self.by_word, advocate)
-        if is_parent_of_many(described):
-            return self.named.people.alone(described)
-        return self.kin.meant(described)
+def join_said_of_somebody(state: Unnamed, word: Word) -> Draft | None:
+    """Join a noun to him of whom it tells what he is: "Holm, a homeopath", "she is a nurse"."""
+    above = predicates.predicated_of(word)
+    draft = None if above is None else state.by_word.get(above.i)
+    if draft is None or draft.type != "person" or word.entity in predicates.NAMING:
+        return None
+    first = predicates.first_word(state.parse.words, word)
+    start, end = state.parse.words[first].start, word.end
+    draft.add(start, end, state.parse.text[start:end], "nominal", word.i)
+    state.by_word[word.i] = draft
+    return draft
 
-    def known_only(self, word: Word) -> Draft | None:
-        """Who has a name already and is taken up by a noun that makes no actor: "the museum"."""
-        if word.lower in NATIONS:
-            if (country := self.countries.meant(word)) is not None:
-                country.add_word(word, "nominal")
-                self.by_word[word.i] = country
-            return country
-        draft = aged(word, self.ages) if word.lower == OLD else None
-        if draft is not None:
-            start, end, text = age_span(self.parse, word)
-            draft.add(start, end, text, "nominal", word.i)
-            self.by_word[word.i] = draft
-            return draft
-        if word.lower not in bodies.SEATED or not is_common_noun(word):
-            return None
-        described = describe(self.parse.words, word, "body")
-        draft = (
-            None
-            if described is None
-            else told_by_name_beside(self.parse, self.by_word, word) or self.named.meant(described)
-        )
-        if described is not None and draft is not None:
-            self._attach(described, draft)
-        return draft
 
-    def said_of_somebody(self, word: Word) -> Draft | None:
-        """Who a noun tells what he is: "Holm, a homeopath", "she is a nurse"."""
-        above = predicates.predicated_of(word)
-        draft = None if above is None else self.by_word.get(above.i)
-        if draft is None or draft.type != "person" or word.entity in predicates.NAMING:
-            return None
-        first = predicates.first_word(self.parse.words, word)
-        start, end = self.parse.words[first].start, word.end
-        draft.add(start, end, self.parse.text[start:end], "nominal", word.i)
-        self.by_word[word.i] = draft
-        return draft
+def keep_tentative(state: Unnamed, word: Word, kind: str) -> Draft | None:
+    """The actor of a description that makes none unless a pronoun takes it up; it has to wait."""
+    described = describe(state.parse.words, word, kind)
+    bare = described is not None and described.lemma in GENERAL and not described.modifiers
+    if described is None or bare or are_things(described):
+        return None
+    draft = drafted(described)
+    state.waiting[id(draft)] = described, draft
+    return draft
 
-    def tentative(self, word: Word, kind: str) -> Draft | None:
-        """The actor of a description that makes none unless a pronoun takes it up."""
-        described = describe(self.parse.words, word, kind)
-        bare = described is not None and described.lemma in GENERAL and not described.modifiers
-        if described is None or bare or are_things(described):
-            return None
-        draft = drafted(described)
-        self.waiting[id(draft)] = described, draft
-        return draft
 
-    def adopt(self, draft: Draft) -> None:
-        """Make an actor of a tentative one: a pronoun takes it up."""
-        described, _ = self.waiting.pop(id(draft), (None, None))
-        if described is not None:
-            draft.is_particular = True
-            self.drafts.append(draft)
-            self._attach(described, draft)
+def adopt(state: Unnamed, draft: Draft) -> None:
+    """Make an actor of a tentative one: a pronoun takes it up."""
+    described, _ = state.waiting.pop(id(draft), (None, None))
+    if described is not None:
+        draft.is_particular = True
+        state.drafts.append(draft)
+        _attach(state, described, draft)
 
-    def settled(self) -> list[Draft]:
-        """The unnamed actors worth telling, when the whole article has been read.
 
-        Who was described before the text names him ("the president", in a headline) joins the one
-        person with that role; who is mentioned once, in general and in silence is left out.
-        """
-        kept = []
-        relatives = self.kin.named_later()
-        for draft in self.drafts:
-            known = self.identified.get(id(draft)) or relatives.get(id(draft))
-            known = known or self._named_later(draft)
-            if known is not None:
-                self._move(draft, known)
-            elif draft.is_particular or recurs(self.parse.words, draft):
-                kept.append(draft)
-            else:
-                for i in draft.heads.values():
-                    self.by_word.pop(i, None)
-        return kept
+def settle(state: Unnamed) -> list[Draft]:
+    """The unnamed actors worth telling, when the whole article has been read.
 
-    def _named_later(self, draft: Draft) -> Draft | None:
-        if draft.type == "organization":
-            return self.named.body_in_words(draft)
-        if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
-            return None
-        first, end = draft.mentions[0].start, draft.mentions[0].end
-        if descriptions.is_one_of_several(self.parse.words[draft.heads[first, end]]):
-            return None
-        said = draft.descriptions[0].lower()
-        nouns = [standing(noun, draft.modifiers) for noun in draft.nouns] if " " in said else []
-        so = {id(p): p for n in nouns for p in self.named.by_noun.holders(n) if is_said(p, said)}
-        if len(so) == 1:  # in the very same words: "former mill owner", in a headline
-            return next(iter(so.values()))
-        found = {id(p): p for noun in draft.nouns for p in self.named.by_noun.holders(noun)}
-        if len(found) != 1:
-            return None
-        (person,) = found.values()
-        told = " ".join(person.roles)
-        agrees = draft.countries & codes(told) or draft.modifiers <= set(told.lower().split())
-        later = min(name.start for name in person.names) > first
-        return person if later and (agrees or not draft.modifiers) else None
+    Who was described before the text names him ("the president", in a headline) joins the one
+    person with that role; who is mentioned once, in general and in silence is left out.
+    """
+    kept = []
+    relatives = state.kin.named_later()
+    for draft in state.drafts:
+        known = state.identified.get(id(draft)) or relatives.get(id(draft))
+        known = known or _named_later(state, draft)
+        if known is not None:
+            _move(state, draft, known)
+        elif draft.is_particular or recurs(state.parse.words, draft):
+            kept.append(draft)
+        else:
+            for i in draft.heads.values():
+                state.by_word.pop(i, None)
+    return kept
 
-    def _move(self, draft: Draft, to: Draft) -> None:
-        for mention in draft.mentions:
-            head = draft.heads[mention.start, mention.end]
-            to.add(mention.start, mention.end, mention.text, mention.kind, head)
-            self.by_word[head] = to
 
-    def _new(self, described: Description) -> Draft:
-        draft = drafted(described)
-        self.drafts.append(draft)
-        return draft
+def _named_later(state: Unnamed, draft: Draft) -> Draft | None:
+    if draft.type == "organization":
+        return state.named.body_in_words(draft)
+    if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
+        return None
+    first, end = draft.mentions[0].start, draft.mentions[0].end
+    if descriptions.is_one_of_several(state.parse.words[draft.heads[first, end]]):
+        return None
+    said = draft.descriptions[0].lower()
+    nouns = [standing(noun, draft.modifiers) for noun in draft.nouns] if " " in said else []
+    so = {id(p): p for n in nouns for p in state.named.by_noun.holders(n) if is_said(p, said)}
+    if len(so) == 1:  # in the very same words: "former mill owner", in a headline
+        return next(iter(so.values()))
+    found = {id(p): p for noun in draft.nouns for p in state.named.by_noun.holders(noun)}
+    if len(found) != 1:
+        return None
+    (person,) = found.values()
+    told = " ".join(person.roles)
+    agrees = draft.countries & codes(told) or draft.modifiers <= set(told.lower().split())
+    later = min(name.start for name in person.names) > first
+    return person if later and (agrees or not draft.modifiers) else None
 
-    def _attach(self, described: Description, draft: Draft) -> None:
-        words = self.parse.words
-        start, end = words[described.first].start, words[described.last].end
-        draft.add(start, end, self.parse.text[start:end], "nominal", described.head.i)
-        self.by_word[described.head.i] = draft
-        self.kin.note(described, draft)
-        self.named.last_seen[id(draft)] = described.head.sentence.index
-        if draft.named:
-            return
-        draft.modifiers |= described.modifiers
-        draft.countries |= described.countries
-        draft.is_particular = draft.is_particular or is_particular(described)
-        draft.number = draft.number or described.number
-        draft.whole = draft.whole or described.whole
-        if described.lemma not in GENERAL:
-            draft.nouns[described.lemma] = None
-        self.before.note(described, draft)
-        draft.descriptions.append(label(self.parse, described))
+
+def _move(state: Unnamed, draft: Draft, to: Draft) -> None:
+    for mention in draft.mentions:
+        head = draft.heads[mention.start, mention.end]
+        to.add(mention.start, mention.end, mention.text, mention.kind, head)
+        state.by_word[head] = to
+
+
+def _new(state: Unnamed, described: Description) -> Draft:
+    draft = drafted(described)
+    state.drafts.append(draft)
+    return draft
+
+
+def _attach(state: Unnamed, described: Description, draft: Draft) -> None:
+    words = state.parse.words
+    start, end = words[described.first].start, words[described.last].end
+    draft.add(start, end, state.parse.text[start:end], "nominal", described.head.i)
+    state.by_word[described.head.i] = draft
+    state.kin.note(described, draft)
+    state.named.last_seen[id(draft)] = described.head.sentence.index
+    if draft.named:
+        return
+    draft.modifiers |= described.modifiers
+    draft.countries |= described.countries
+    draft.is_particular = draft.is_particular or is_particular(described)
+    draft.number = draft.number or described.number
+    draft.whole = draft.whole or described.whole
+    if described.lemma not in GENERAL:
+        draft.nouns[described.lemma] = None
+    state.before.note(described, draft)
+    draft.descriptions.append(label(state.parse, described))

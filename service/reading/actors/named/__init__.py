@@ -2,9 +2,10 @@
 
 1. `people.py`: names that agree in given name and surname are one person; a bare surname joins it.
 2. `surnames.py`: whom a bare surname means where several bear it. The candidates are first cut
-   down: only those of its suffix if it has one; else no relatives where somebody else bears it, but
-   a "Jr." who is named before the others, or is in high office where they are all of the past; no
-   kin that the text names beside it ("Roe, the son of Peter Roe"); nobody of the other gender. Then
+   down, in `bearers.py`: only those of its suffix if it has one; else no relatives where somebody
+   else bears it, but a "Jr." who is named before the others, or is in high office where they are
+   all of the past; then by the words beside it: no kin that the text names there ("Roe, the son of
+   Peter Roe"), nobody of the other gender. Then
    the first that answers: the kin just named in full who speaks ("The couple's daughter, Ann Roe ….
    Roe said"), unless a title or "Mr." stands before the surname; the only candidate left; whom this
    courtesy title meant before ("Mr. Roe"); then the table `CHOICES`: whose title stands before it,

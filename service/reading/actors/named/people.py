@@ -11,7 +11,8 @@ from service import lexicon
 from service.naming import people
 from service.naming.match import Match
 from service.reading.actors.draft import Draft
-from service.reading.actors.named.surnames import MOST_COMPARED, Surnames
+from service.reading.actors.named.bearers import MOST_COMPARED, Bearers
+from service.reading.actors.named.surnames import Chosen, Occurrence, bearer
 from service.reading.actors.roles import describe, read_bearing
 from service.reading.vocabulary.people import SPOUSES
 
@@ -48,11 +49,15 @@ def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
             draft = by_form[name.text.lower()] = _bearer(parse, name, bearing, by_key, drafts)
         draft.add_name(parse, name)
         describe(draft, bearings[name.first])
-    surnames = Surnames(parse, by_key, drafts, short, bearings)
+    bearers = Bearers(parse, by_key, drafts, short)
+    are_surnames = {name.text: bearers.are_surnames(name.text) for name in short}
+    chosen = Chosen()
     # Given names first: what stands beside them ("their daughter, Ann") tells whose the surname is.
-    for name in sorted(short, key=lambda name: surnames.are_surnames(name.text)):
+    for name in sorted(short, key=lambda name: are_surnames[name.text]):
         other = by_form.get(known_as.get(name.text.lower(), ""))
-        draft = other or surnames.bearer(name)
+        draft = other or bearer(Occurrence(bearers, name, bearings[name.first]), chosen)
+        if not draft.names:
+            drafts.append(draft)
         draft.add_name(parse, name)
         describe(draft, bearings[name.first])
     return drafts

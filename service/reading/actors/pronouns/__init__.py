@@ -2,7 +2,7 @@
 
 `scene.py` holds who was mentioned so far; a pronoun sees only what stands before it. By its kind:
 
-- Relative pronouns ("who", "which"; `read.py`, `_antecedent`): the person named right before the
+- Relative pronouns ("who", "which"; `relative.py`): the person named right before the
   comma that opens the clause ("a pupil of Ann Roe, who"), else the noun that the clause hangs on.
 - "He", "she" (`person.py`), in this order: whose relative stands after "and" ("Peter Holm and his
   wife"); the subject of a clause above ("Roe said she"); the subject that follows ("In her book,
