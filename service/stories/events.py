@@ -49,6 +49,8 @@ OPENING = 4
 FEWEST_OPENING, PART = 2, 3
 # So many of those stems a sentence or a line has at least which is on the story.
 ON_THE_STORY = 2
+# Those whom the story is about: so many of its actors who are named, as they come.
+CHIEF = 6
 # Bounds the cost, so that a long article is no slower than a book of short ones: its commonest
 # words, which count.
 COMMONEST = 400

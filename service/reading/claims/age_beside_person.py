@@ -22,6 +22,7 @@ from service.reading.grammar.words.parts import is_adjectival
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import Unit
 from service.reading.quantities.kinds import ages
+from service.reading.quantities.nouns.noun_kinds import OF_THEM
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ _TABLE = table("service.reading.quantities", "counted")
 _NOBODY = PLACES | TIMES | {"ORG"}
 _PERSONS = PERSON_NOUNS | OFFICES | frozenset(_TABLE["people"])
 _BEFORE_AGES = frozenset(_TABLE["before_ages"])
-_OF_THEM = frozenset(_TABLE["of_them"])
 
 
 def with_age(atoms: list[Atom], measure: Measure, cast: Cast) -> Measure:
@@ -65,7 +65,7 @@ def aged(phrases: Phrases, atoms: list[Atom], measure: Measure) -> Word | None:
     while k >= 0 and (atoms[k].lower in _BEFORE_AGES or ages.is_in_list(atoms, k)):
         k -= 1
     whom = atoms[k].word if k >= 0 else None
-    if whom is not None and whom.lower in _OF_THEM and complement(whom.head) is whom:
+    if whom is not None and whom.lower in OF_THEM and complement(whom.head) is whom:
         whom = whom.head.head  # "the oldest of them aged 94"
         return whom if is_noun(whom) or is_adjectival(whom) else None
     if whom is None or not (is_noun(whom) or whom.lower == "those"):

@@ -24,8 +24,6 @@ _EMBEDDED = 10_000  # words: 85 % of the distinct ones of an article, and 15 MB
 _FAST_BLAS = ("openblas", "mkl", "accelerate", "armpl", "nvpl")
 # The library cuts at a hyphen between two letters only: "Israel-Egypt", but not "U.S.-Mexico".
 _HYPHEN_AFTER_POINT = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])(?!(?:[A-Z]\.){2})"
-# Nor at a dash on either side of brackets: "LUND, Ohio--(Wire)--Acme".
-_DASH_AT_BRACKETS = r"(?:--+|[–—])(?=\()|(?<=--)\(|(?<=[–—])\(|\)(?=--|[–—])|(?<=\))(?:--+|[–—])"
 
 
 def load() -> Language:
@@ -80,9 +78,7 @@ def set_cuts(nlp: Language) -> None:
     their point as "Jr." does: "Const. Kim Fell".
     """
     infixes = nlp.tokenizer.infix_finditer.__self__.pattern
-    nlp.tokenizer.infix_finditer = re.compile(
-        f"{infixes}|{_HYPHEN_AFTER_POINT}|{_DASH_AT_BRACKETS}"
-    ).finditer
+    nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
     rules = nlp.tokenizer.rules
     kept = {"):", *lexicon.words("service.reading.parse", "tokens", "names")}
     nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text not in kept}

@@ -34,8 +34,8 @@ _GLUED_STOP = re.compile(r"\d\.(?=[A-Z][a-z]{2})")
 _PRINTED_HYPHENS = re.compile("[\u2010\u2011]")  # which the networks never saw
 # "He said,“We lost", "it.”—Ann": a space is missing at a mark, and the library cuts nowhere.
 _GLUED_MARK = re.compile(r"(?:[,.:;!?)…](?:[\"“”]|'')|\w“)(?=[^\W_])|[,.!?…][\"”](?=[—―–])")
-# "Calif.--(LUND WIRE)--Kite Inc.": the dateline of a press release, in which no space stands.
-_GLUED_DATELINE = re.compile(r"--(\([A-Z][^()\n]*\) ?)--(?=[^\W_])")
+# "Calif.--(LUND WIRE)--Kite Inc.", "KY--(LUND WIRE) - Kite": the dateline of a press release.
+_GLUED_DATELINE = re.compile(r"(--+|[–—])(\([A-Z][^()\n]*\) ?)((?:--+|[–—])(?=[^\W_])|(?=[-–—]))")
 _AT_MARKS = re.compile(r"[\"“”]|''|(?:[^\"“”']|'(?!'))+")
 _REPEATED = re.compile(rf"([^\w{_BLANK}])(?: ?\1){{9,}}")  # a rule, a leader, a wall of marks
 
@@ -89,7 +89,7 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
     A typographic hyphen is read as the plain one. The places are None where nothing moves.
     """
     masked = _PRINTED_HYPHENS.sub("-", masked)
-    masked = _GLUED_DATELINE.sub(r"  \1 —", masked)
+    masked = _GLUED_DATELINE.sub(_parted_dateline, masked)
     masked = _REPEATED.sub(lambda marks: marks[1] + " " * (len(marks[0]) - 1), masked)
     apart = {match.start() for match in _PLATFORM.finditer(masked)}
     apart |= _glued_stops(masked)
@@ -106,6 +106,13 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
             pieces.append(part.group())
             places.extend(range(part.start(), part.end()))
     return "".join(pieces), places
+
+
+def _parted_dateline(dateline: re.Match[str]) -> str:
+    """A glued dateline with its agency apart, of the same length: "Calif.  (LUND WIRE) —Kite"."""
+    first, agency, last = dateline.groups()
+    dash = "—".rjust(len(last)) if last else ""
+    return f"{' ' * len(first)}{agency}{dash}"
 
 
 def _glued_stops(masked: str) -> set[int]:

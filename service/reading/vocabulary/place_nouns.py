@@ -6,6 +6,8 @@ from service import lexicon
 from service.records import terms
 
 PACKAGE = "service.reading.vocabulary"
+# Before the name of a county, written short: "Co Sligo".
+SHORT_COUNTIES = lexicon.words(PACKAGE, "place_clues", "short_counties")
 PLACE_TYPES = frozenset(terms.members(terms.LocationType))
 _NOUNS: dict[str, str] = {}
 

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.records import Headline
+from service.stories import events
 from service.stories.claims import fires
 from service.stories.head import clauses, days, lines, only, spoken
 from service.stories.head.settled import Settled
@@ -39,8 +40,6 @@ EVERYDAY = 3
 REPEATS, REPEATS_ALONE = 0.6, 0.45
 # Kinds of numbers that tell by themselves what of somebody they give.
 NAMED_BY_KIND = ("duration", "measurement", "score")
-# Those whom the story is about: the first of its actors.
-CHIEF = 6
 # Who met with one of these did not meet with the other.
 FATES = frozenset((lines.KILLED, lines.WOUNDED))
 # Bounds the cost: lines of a kind among which one is looked for that says something new.
@@ -68,7 +67,7 @@ class Overview:
         self._total = len(told)
         self._persons = {actor.id for actor in actors if actor.type == "person"}
         self._roles = {actor.id: actor.roles for actor in actors}
-        chief = [actor for actor in actors if actor.named][:CHIEF]
+        chief = [actor for actor in actors if actor.named][: events.CHIEF]
         self._alone = only.Only(chief, [articles[id_] for id_ in told])
 
     def lines(

@@ -29,8 +29,6 @@ PACKAGE = "service.stories"
 RECENT = datetime.timedelta(days=31)  # what is over for longer is background
 A_DAY = datetime.timedelta(days=1)
 DAY = 10  # code points of a day as it is written
-# Those whom the story is about: the first of its actors with a name that several articles have.
-CHIEF = 6
 # So many outlets date what is the story's event.
 SEVERAL = 2
 # Regions and countries are where many other things happen.
@@ -69,7 +67,7 @@ class Story:
             for actor in cast
             if actor.named and actor.type not in WIDE and evidence.weight(actor.article_ids) > 1
         ]
-        self._chief = frozenset(actor.id for actor in shared[:CHIEF])
+        self._chief = frozenset(actor.id for actor in shared[: events.CHIEF])
         self._counted = frozenset(
             entry.id for entry in counted if evidence.weight(entry.article_ids) > 1
         )

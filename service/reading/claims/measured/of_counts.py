@@ -21,14 +21,13 @@ from service.reading.grammar.words.nouns import is_proper
 from service.reading.numbers import pieces
 from service.reading.quantities.kinds.shares_and_scores import cast
 from service.reading.quantities.kinds.sports import is_scored
-from service.reading.quantities.nouns.noun_kinds import are_others, is_plural, singular
+from service.reading.quantities.nouns.noun_kinds import OF_THEM, are_others, is_plural, singular
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.measurand import Rule
     from service.reading.parse.words import Word
 
 _IMPROVING = words("service.reading.quantities", "sports", "improving")
-_THEM = words("service.reading.quantities", "counted", "of_them")
 _AMONG = words("service.reading.quantities", "measured", "among")
 _ASIDES = words("service.reading.claims", "function_words", "asides")
 
@@ -147,7 +146,7 @@ def _is_counted_on(case: Case, noun: Word) -> bool:
     """Whether a number that follows without a noun may count the same."""
     if not (is_plural(noun) or case.measure.value in (None, 1)):
         return False  # "the 5 speed version"
-    if case.word_before() in _THEM and case.word_before(2) in _AMONG:
+    if case.word_before() in OF_THEM and case.word_before(2) in _AMONG:
         return False  # "killed nine people, among them three children, and hurt 14"
     # "89 goals in 33 games"; "nine people, including three children, … and 21 others"
     if not is_governed(noun) or noun.head.lower not in _ASIDES:

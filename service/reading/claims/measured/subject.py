@@ -22,7 +22,7 @@ from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds.ratios import is_word_of_ratio
-from service.reading.quantities.nouns.noun_kinds import singular
+from service.reading.quantities.nouns.noun_kinds import OF_THEM, singular
 from service.records import Span
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
-_THEM = words("service.reading.quantities", "counted", "of_them")
 _LEFT = words("service.reading.quantities", "measured", "left_over")
 
 
@@ -245,7 +244,7 @@ def _measured_thing(case: Case) -> Measurand:
     """As in "a 25% tax", "sales saw a 5 percent rise", "A fell 2%, B 3%"."""
     atoms, measure, top = case.atoms, case.measure, case.top
     noun = case.owner or case.measured.amount(atoms, measure, top)
-    them = noun is not None and noun.lower in _THEM and not is_told_more_of(noun)
+    them = noun is not None and noun.lower in OF_THEM and not is_told_more_of(noun)
     if them and case.last is not None:
         return Measurand(case.unit, case.last.subject, top)  # "200 cats, a third of them ill"
     subject = case.span(noun, joined=case.owner is None)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import FINITE
+from service.reading.names.edges import scores
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import HYPHENS, LABELS, LEGAL, OTHER_LABELS, PACKAGE, SUFFIXES
 
@@ -121,7 +122,7 @@ def _cut(words: list[Word], label: str, listed: bool) -> list[list[Word]]:
             ends = listed or _ends_at_comma(words, k, label)
         else:
             ends = word.text in marks or word.text in APART or _is_dash(words, k)
-            ends = ends or _is_its_verb(word) or _is_of_score(words, k)
+            ends = ends or _is_its_verb(word) or scores.parts_two_sides(words, k)
             ends = ends or (listed and word.lower in AND)
         if ends:
             cut.append([])
@@ -150,16 +151,6 @@ def _is_dash(words: list[Word], k: int) -> bool:
     if words[k].text not in HYPHENS or not 0 < k < len(words) - 1:
         return False
     return words[k - 1].end < words[k].start and words[k].end < words[k + 1].start
-
-
-def _is_of_score(words: list[Word], k: int) -> bool:
-    """As in "Rovers 3-1 Albion", a headline: a score parts two sides."""
-    for mark in range(max(k - 1, 2), min(k + 2, len(words) - 2)):
-        home, dash, away = words[mark - 1 : mark + 2]
-        glued = home.end == dash.start and dash.end == away.start
-        if glued and dash.text in HYPHENS and home.text.isdecimal() and away.text.isdecimal():
-            return True
-    return False
 
 
 def _is_list_of_people(words: list[Word], people: set[str]) -> bool:

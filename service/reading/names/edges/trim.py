@@ -7,7 +7,6 @@ suffix, the "of Ukraine" of a service.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -29,7 +28,7 @@ from service.reading.grammar.words.nouns import (
 from service.reading.grammar.words.verbs import is_modal
 from service.reading.names.candidate import Candidate, cut, is_prefixed
 from service.reading.names.edges import parts as name_parts
-from service.reading.names.edges import titles
+from service.reading.names.edges import scores, titles
 from service.reading.vocabulary.names import (
     BODIES,
     CALENDAR,
@@ -51,8 +50,6 @@ from service.reading.vocabulary.people import (
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
-
-SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 LONGEST_REST = 5  # bounds the cost: capitals behind a body's noun
 PAIR = 2
@@ -119,10 +116,7 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
         first += 1
     while last > first and _stands_behind_a_name(words, first, last):
         last -= 1
-    for size in (1, 3) if words[last - 1].text[-1].isdigit() else ():  # as one token, or as three
-        score = "".join(word.text for word in words[max(last - size, first + 1) : last])
-        if SCORE.fullmatch(score):
-            last -= size
+    last = scores.end_before(words, first, last)
     if label == "PERSON" and last > first and words[last - 1].text[:1].isdigit():
         last = last - 1 if last - first > 2 else first  # a vote, a bill, a verse of Timothy
     return words[first:last]

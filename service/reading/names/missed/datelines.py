@@ -82,12 +82,6 @@ def _is_joint(before: Word, word: Word) -> bool:
     return word.text in HYPHENS or (word.text == "." and before.lower in shortened())
 
 
-def _opens_brackets(dash: Word) -> bool:
-    """Whether it is the first dash of "LUND, Ohio--(Wire)--Acme"."""
-    after = dash.after
-    return after is not None and after.text == "(" and after.start == dash.end
-
-
 def _is_date(word: Word) -> bool:
     """Whether it names a month or day; the model reads the place beside it into the date."""
     named = word.lower in CALENDAR or f"{word.lower}." in CALENDAR or word.lower in MODAL_MONTHS
@@ -131,7 +125,7 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
         if words and (word.text in DASHES or (word.text == ":" and _ends_in_agency(words))):
             first = words[0]
             opens = first.text.isupper() and (len(first.text) > 2 or first.lower in shortened())
-            if not _is_joint(words[-1], word) and not _opens_brackets(word):
+            if not _is_joint(words[-1], word):
                 apart = word.start > words[-1].end or _ends_in_agency(words)
                 return [*words, word] if apart and (opens or words[-1].text == ")") else []
         if word.text.islower() and word.text[0].isalpha():

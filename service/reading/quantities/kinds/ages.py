@@ -32,7 +32,7 @@ from service.reading.grammar.words.verbs import active_subject, may_follow_one
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.numbers.units import Unit
-from service.reading.quantities.nouns.noun_kinds import is_parent
+from service.reading.quantities.nouns.noun_kinds import OF_THEM, is_parent
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ _PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
 _LIFE = frozenset(_TABLE["events_of_life"])
 _ASIDES = frozenset(_TABLE["asides"])
 _OPENING = words("service.reading.quantities", "ages", "opening")
-_THEY = words("service.reading.quantities", "counted", "of_them")
 _YEAR = Unit("year", "duration")
 _WHOLE = 100
 _YOUNGEST, _OLDEST = 13, 110  # years: "at 12, she" may be an hour
@@ -191,7 +190,7 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     bounding = atoms[measure.first].lower in ("under", "over")
     if bounding and before is not None and _YOUNGEST <= (measure.value or 0) < _WHOLE:
         grouped = grouped or before.lemma in PERSON_NOUNS  # "the first physician under 40"
-        grouped = grouped or before.lower in _THEY or _is_of_people(before)
+        grouped = grouped or before.lower in OF_THEM or _is_of_people(before)
     modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
     by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
     if measure.numeral.value == 1 and measure.numeral.words:
@@ -207,7 +206,7 @@ def _is_of_people(be: Word) -> bool:
     those = active_subject(be) if be.lemma == "be" else None
     of = preposition_of(those) if those is not None else None
     whom = complement(of) if of is not None and of.lower == "of" else those
-    return whom is not None and (_are_people(whom) or whom.lower in _THEY)
+    return whom is not None and (_are_people(whom) or whom.lower in OF_THEM)
 
 
 def person_beside(atoms: list[Atom], measure: Measure) -> Word | None:

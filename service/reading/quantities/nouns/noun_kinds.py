@@ -27,6 +27,8 @@ _SPENDING = frozenset(_TABLE["spending"])
 _PARENTS = frozenset(_TABLE["parents"])
 _VICTIMS, _BEHIND_VICTIMS = frozenset(_TABLE["victims"]), frozenset(_TABLE["behind_victims"])
 _REST = frozenset(_TABLE["rest"])
+# "Them": those whom a number before has counted.
+OF_THEM = words("service.reading.quantities", "counted", "of_them")
 _INVARIANT = words("service.reading.quantities", "counted", "invariant")
 _PEOPLE = "NORP"
 _SHORTEST = 2  # characters: "As" is no plural of an abbreviation

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.negation import is_none
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.own_subject import sender
@@ -45,7 +46,7 @@ from service.reading.quotes.reported.is_report import (
     says_something,
 )
 from service.reading.quotes.reported.passive import agent, is_asked
-from service.reading.quotes.saying import UNSAID, Range, Saying, cue_words, without
+from service.reading.quotes.saying import PACKAGE, UNSAID, Range, Saying, cue_words, without
 from service.reading.quotes.speaker import is_at_end, short_of, voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
 
 _NONE: frozenset[str] = frozenset()
 PARTED = "parenthetic"
+_LEADING_TO_RESULTS = words(PACKAGE, "reporting_words", "leading_to_results")
+_OF_CONTENT = words(PACKAGE, "reporting_words", "also_of_content")
 
 
 class ReportedSpeech:
@@ -289,8 +292,8 @@ class ReportedSpeech:
 def _is_result(words: list[Word], cue: Word, ranges: list[Range]) -> bool:
     """Whether a that-clause tells what a deed led to: "told so many lies that nobody listened"."""
     start = min(ranges)[0]
-    measured = any(word.lower in ("so", "such") for word in words[cue.i + 1 : start])
-    return measured and words[start].lower == "that"
+    measured = any(word.lower in _LEADING_TO_RESULTS for word in words[cue.i + 1 : start])
+    return measured and words[start].lower in _OF_CONTENT
 
 
 @cache

@@ -12,6 +12,7 @@ from service.reading.names.missed.towns.levels import listed
 from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.people import GROUP, WORKERS
+from service.reading.vocabulary.place_nouns import SHORT_COUNTIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 PLACE_LABELS = frozenset(("GPE", "LOC"))
 DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
-SHORT_COUNTIES = lexicon.words("service.reading.vocabulary", "place_clues", "short_counties")
 SAINTS = lexicon.words("service.reading.vocabulary", "place_clues", "saints")
 # Words of a town's name at most.
 LONGEST_TOWN = 3

@@ -22,6 +22,7 @@ from service.reading.grammar.words.nouns import is_proper
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.names.types.place import is_called_a_quarter
 from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.place_nouns import SHORT_COUNTIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 # Words of a town's name that may stand so; longer names are bodies ("Ocilla Garden Club").
 LONGEST_TOWN_BESIDE = 3
-SHORT_COUNTIES = lexicon.words("service.reading.vocabulary", "place_clues", "short_counties")
 # What is done "in", "to" and "from" places.
 LIVED = lexicon.table(gazetteer.PACKAGE, "place_clues")["lived"]
 
