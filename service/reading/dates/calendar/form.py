@@ -23,7 +23,7 @@ FormKind = Literal[
 OF_DAYS: frozenset[FormKind] = frozenset(
     ("day", "weekday", "deictic", "holiday", "fixed", "from_told")
 )
-# Forms whose begin, middle or end may be named, and those that have a part alone.
+# Periods that have an edge, and what an edge is counted in: "the first weeks of May".
 OF_PERIODS: frozenset[FormKind] = frozenset(("month", "year", "season", "decade", "century"))
 OF_DAY_OR_WEEK: frozenset[FormKind] = frozenset(("day", "week"))
 # Forms that count from the day of the report.

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.records.terms import Modifier
 
-# Periods that have an edge, and what an edge is counted in.
 _LONGEST = 4  # words of an edge: "the first few weeks"
 
 

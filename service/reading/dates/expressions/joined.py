@@ -130,11 +130,8 @@ def _with_days_behind(words: list[Word], found: list[Expression]) -> list[Expres
     """As in "at 3 a.m. (0200 GMT) on Friday": the day stands behind the same time elsewhere."""
     for k, (one, same, day) in enumerate(zip(found, found[1:], found[2:], strict=False)):
         kinds = (one.form.kind, same.form.kind)
-        if (
-            kinds != ("clock", "clock")
-            or day.form.kind not in OF_DAYS
-            or day.form.clock is not None
-        ):
+        is_free = day.form.kind in OF_DAYS and day.form.clock is None
+        if kinds != ("clock", "clock") or not is_free:
             continue
         opens = [w.text for w in words[one.last + 1 : same.first] if not _is_between(w)]
         closes = [w.text for w in words[same.last + 1 : day.first] if not _is_between(w)]
