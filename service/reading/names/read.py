@@ -40,22 +40,22 @@ if TYPE_CHECKING:
 PLACES = types.PLACES
 # Each takes the candidates of the one before it and gives the next its own; an example of each.
 PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
-    roads.completed,  # "crashed on the A38"
-    long_countries.joined,  # "Trinidad and Tobago"
-    by_grammar.completed,  # "Mayor Roe", "PARIS (Reuters)"
-    unread_people.completed,  # "Ivy Manners left"
-    hyphened_pairs.completed,  # "U.S.-Mexico talks"
-    persons.completed,  # "Ann de la Roe"
-    armed_groups.completed,  # "the Red Shield militia"
-    local_bodies.named_for_people,  # "the Ann Roe Memorial Hospital"
-    local_bodies.completed,  # "the Harlow County Sheriff's Office"
-    long_bodies.partnerships,  # "Roe, Holm, Dorn & Lund"
-    long_bodies.completed,  # "the Gordon and Anne Blake Foundation"
-    unread_bodies.completed,  # "Queen Ida Roe University"
-    told_places.completed,  # "the village of Corran", "Corran province"
-    towns.completed,  # "crews from Milan, Medina and Humboldt"
-    beside.shown,  # "Roe, Holm and Lund", where two are persons
-    by_repetition.completed,  # "Roe" where "Ann Roe" stands elsewhere
+    roads.with_roads,  # "crashed on the A38"
+    long_countries.with_long_countries,  # "Trinidad and Tobago"
+    by_grammar.with_names_by_grammar,  # "Mayor Roe", "PARIS (Reuters)"
+    unread_people.with_unread_people,  # "Ivy Manners left"
+    hyphened_pairs.with_hyphened_pairs,  # "U.S.-Mexico talks"
+    persons.with_whole_persons,  # "Ann de la Roe"
+    armed_groups.with_armed_groups,  # "the Red Shield militia"
+    local_bodies.with_bodies_named_for_people,  # "the Ann Roe Memorial Hospital"
+    local_bodies.with_local_bodies,  # "the Harlow County Sheriff's Office"
+    long_bodies.with_partnerships,  # "Roe, Holm, Dorn & Lund"
+    long_bodies.with_long_bodies,  # "the Gordon and Anne Blake Foundation"
+    unread_bodies.with_unread_bodies,  # "Queen Ida Roe University"
+    told_places.with_places_so_called,  # "the village of Corran", "Corran province"
+    towns.with_towns,  # "crews from Milan, Medina and Humboldt"
+    beside.with_types_shown,  # "Roe, Holm and Lund", where two are persons
+    by_repetition.with_repeated_names,  # "Roe" where "Ann Roe" stands elsewhere
 )
 
 

@@ -8,7 +8,8 @@ readings open ("6 p.m.", "’08 was", "5 m people").
 - `pieces.py`: the atoms; `spelled.py`: numbers in words; `numeral.py`: numbers in figures and both.
 - `torn.py`: figures that a page has torn: "$1, 199", "4. 5 pounds".
 - `million.py`: whether "412m" is a million or a length.
-- `units.py`: units and signs of money; `currencies.py`: whose dollars, shillings and cents.
+- `units.py`: units, "percent" and "points" among them, and signs of money; `currencies.py`: whose
+  dollars, shillings and cents.
 - `bounds.py`: "more than", "up to", "has not exceeded".
 - `dates_and_codes.py`: dates, clock times, ordinals; `days_of_months.py`: "3 March", "May 4-7";
   `identifiers.py`: phones, coordinates, laws.

@@ -31,8 +31,9 @@ A ratio skips steps 6 and 7. A `Measure` is a value: a rule that reads more retu
 
 Percent, percentage points and basis points (`numbers/lexicon/units.toml`) are of one kind,
 "percent", but of two dimensions, shares and points (`service/units`): points are never converted to
-percent. Per mille is a share too, yet a claim of the kind "measurement". "Up two points" beside a
-share is read by `kinds/points.py`, "a quarter point" by `single.py`.
+percent. Of what a share is one is read by `claims/measured/whole.py`. Per mille is a share too, yet
+a claim of the kind "measurement". "Up two points" beside a share is read by `kinds/points.py`, "a
+quarter point" by `single.py`.
 
 Whether a number is a change, and in which direction: `changes.py`, of a "by" `moved.py`.
 """

@@ -11,8 +11,10 @@ Out: one StoryClaim for each thing measured (`entry.py`, `merge`), in this order
    what a deal is worth, a turnout.
 2. `same/`: which claims measure one thing. Equal numbers first, then different ones where no rule
    of `same/contradiction.py` sets them apart.
-3. `standing.py`: status, lowest, highest, consensus in one unit (`agreement.py`: intervals, exact
-   and rounded conversion); `states.py`: whether time explains that reports differ.
+3. `standing.py`: status, by the first of `STATUSES` that holds: a single source, a score, numbers
+   that cannot be compared, agreement, an update (`states.py`: time explains that reports differ),
+   bounds that go together; else a conflict. Then lowest, highest and consensus in one unit
+   (`agreement.py`: intervals, exact and rounded conversion).
 4. `values.py`, `said.py`: one value for each distinct quantity, and the wording that most articles
    use.
 """

@@ -37,7 +37,7 @@ LEAST_PEOPLE = 20_000  # smaller towns share their names with families
 LONGEST_NICKNAME = 3  # words: "the Iron Duke"
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_whole_persons(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with whole names of persons and without letters, in reading order."""
     found = _with_nicknames(parse, _without_letters(parse, _with_apostrophes(parse, found)))
     found = _with_founders(parse, found)

@@ -27,7 +27,7 @@ LEAST_PEOPLE = 20_000
 LONGEST_ARMED_GROUP = 4  # words
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_armed_groups(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the groups among them, in reading order."""
     groups = [
         group

@@ -49,7 +49,7 @@ LONGEST_LABEL = 4  # words before the colon of a transcript, and the colon
 LONGEST_SPEAKING = 5  # letters of an acronym that the model does not know: "EY said"
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_names_by_grammar(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with missed parts joined to them and missed names among them."""
     owner = {i: c for c in found for i in range(c.first, c.last + 1)}
     headlines = {s.index for s in parse.sentences if is_headline(s)}

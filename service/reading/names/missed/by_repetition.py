@@ -42,7 +42,7 @@ LONGEST_ACRONYM = 6
 KNOWN_SEATS: Known = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_repeated_names(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with headlines cut to known names and with those that the model missed."""
     headlines = {sentence.index for sentence in parse.sentences if is_headline(sentence)}
     lower_case = set(filter(str.islower, {word.text for word in parse.words}))

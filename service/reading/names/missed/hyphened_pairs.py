@@ -23,7 +23,7 @@ LEAST_PEOPLE = 250_000
 SETTLED = frozenset(("country", "region", "city"))
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_hyphened_pairs(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with both names of every such pair among them, in reading order."""
     joints = [
         word

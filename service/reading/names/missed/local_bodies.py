@@ -30,7 +30,7 @@ HOUSES = SITES | ORGANIZATION_HEADS
 LONGEST_LOCAL_BODY = 6
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_local_bodies(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with such bodies whole; what they take in is dropped."""
     result: list[Candidate] = []
     for candidate in found:
@@ -43,7 +43,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     return result
 
 
-def named_for_people(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_bodies_named_for_people(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with houses named for somebody whole: "Ann Roe | Memorial Hospital"."""
     result: list[Candidate] = []
     for candidate in found:

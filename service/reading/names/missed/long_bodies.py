@@ -28,7 +28,7 @@ MOST_PARTNERS = 10  # names before the "&"
 FURTHEST = 9  # bounds the cost: words before a body from which on its acronym is made
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_long_bodies(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the bodies at full length; what they take in is dropped."""
     result: list[Candidate] = []
     for candidate in found:
@@ -47,7 +47,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     return result
 
 
-def partnerships(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_partnerships(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with each list of partners as one body: "Roe, Holm, Dorn & Lund".
 
     People are joined by "and"; the sign is a firm's, also of two whom the model reads as nothing.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-def joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_long_countries(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with those inside a country's long name replaced by the whole.
 
     A candidate that goes beyond the name stays: "Bank of the Republic of Korea".

@@ -47,7 +47,7 @@ ORDINAL = lexicon.pattern(
 SHORT = re.compile(r"[A-Z][a-z]{1,2}\.")  # "St. Louis Avenue", "King Jr. Drive"
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_roads(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with roads among them, whole."""
     roads: list[tuple[Word, Word]] = []
     before = _before_numbers(parse)

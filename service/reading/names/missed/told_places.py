@@ -49,7 +49,7 @@ class Spot(NamedTuple):
     candidate: Candidate | None
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_places_so_called(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the places that the text calls so, as towns."""
     told_of = any(map(_stands_beside_a_capital, among(parse.by_lemma, EITHER)))
     if not (told_of or any(map(_follows_age, parse.by_form.get("of", ())))):

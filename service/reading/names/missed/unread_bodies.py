@@ -24,7 +24,7 @@ LONGEST_LISTED = 12  # bounds the cost: words of a list in a name
 LONGEST_BEFORE_BODY = 6  # words of a name before its noun
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_unread_bodies(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with bodies among them that the model did not read, and the cut ones whole."""
     heads = [word for word in parse.capitalized if word.lower in HEADS and word.tag in PROPER]
     if not heads:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 GIVEN_NAMES = given_names.given_names()
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_unread_people(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, and among them whom the model did not read."""
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     more = [

@@ -54,7 +54,7 @@ REGION_ENOUGH = 1.2
 PERHAPS = 0.5
 
 
-def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_towns(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, towns among them labelled so, with towns that the model missed."""
     found = edges.cut(parse, found)
     spots = sorted([*_known(parse, found), *_unread(parse, found)], key=lambda s: s.words[0].i)

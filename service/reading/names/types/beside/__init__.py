@@ -1,4 +1,4 @@
-"""What stands beside a name says about its type (`votes.votes`); who is a person (`votes.shown`).
+"""What stands beside a name says about its type (`votes.votes`), and who is a person by it.
 
 - `votes.py`: the names beside it, weight 5: in a list of people it is a person's ("Ann Roe, Holm
   and Lund"), as is who a body owns ("the bank's Ann Roe"). It adds the votes of `nouns.py`.

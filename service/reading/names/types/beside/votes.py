@@ -78,7 +78,7 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
     return cast
 
 
-def shown(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def with_types_shown(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, labelled as people where the text plainly shows that they are.
 
     By a title, an age, "who" or a noun such as "a senator" beside the name; or by its last word
