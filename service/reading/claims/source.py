@@ -80,12 +80,8 @@ _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
 _CLIMB = 14  # bounds the cost: heads above a number
 _NESTED = 8  # bounds the cost: spans of quotes looked at before a number
-_RELATIVE = pattern(
-    "service.reading.claims",
-    "function_words",
-    r"^<of_which>\b.*|,?\s*\b<relative_ends>$",
-    re.DOTALL,
-)
+_CLAUSE = r"^<of_which>\b.*|,?\s*\b<relative_ends>$"
+_RELATIVE = pattern("service.reading.claims", "function_words", _CLAUSE, re.DOTALL)
 _NEAR = 8  # words between a source and a number of its own
 
 

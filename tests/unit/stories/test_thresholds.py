@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields
 
 import pytest
 
@@ -264,13 +265,10 @@ def test_four_opening_sentences_may_lead():
 def moment(**parts):
     """A moment that tells nothing, but for these parts."""
     date = Date("date-1", 0, 1, "x", "2031-05-01", "2031-06-01", "month", None, None)
-    empty = dict.fromkeys(
-        ("stems", "clause", "acts", "telling", "actor_ids", "persons", "location_ids", "towns",
-         "claim_ids", "quote_ids", "counts"), NOTHING
-    )  # fmt: skip
-    given = {"article_id": "x", "date": date, "sentence": Span(0, 1, "x"), "is_whole": True,
-             "is_printable": True}  # fmt: skip
-    return Moment(**(given | empty | parts))
+    kinds = {field.name: field.type for field in fields(Moment)}
+    empty = {name: NOTHING if "frozenset" in kind else True for name, kind in kinds.items()}
+    given = {"article_id": "x", "date": date, "sentence": Span(0, 1, "x")}
+    return Moment(**(empty | given | parts))
 
 
 def told_by(kind, shared, own=0):
@@ -304,6 +302,6 @@ def test_two_wordings_of_one_event_share_their_words(rule, kind, shared, own, is
 @pytest.mark.parametrize(("shared", "is_on_it"), [(1, False), (2, True)])
 def test_two_words_of_the_opening_make_a_sentence_one_of_the_story(shared, is_on_it):
     """One of them stands in many a sentence on something else."""
-    story = apart.Story([opening("Divers searched lagoons.")] * 2, (), (), (), Evidence({}))
+    story = apart.Story([opening("Divers searched lagoons.")] * 2, (), (), (), (), Evidence({}))
     told = moment(stems=frozenset(sorted(story._opening)[:shared]))
     assert story.shares_the_opening(told) is is_on_it
