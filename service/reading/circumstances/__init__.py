@@ -17,6 +17,8 @@ Monday"), to the verb of its clause ("were captured on January 9"), to the verb 
    (`compared_dates.py`: "from 12 percent a year earlier"). If no date is tied, a number of people
    harmed takes the one day of its sentence; and if its sentence has no date, the number takes the
    day of the sentence before, where the report goes on.
+   In a list each number has the day or the place beside it (`lists.py`: "two on Monday and three on
+   Tuesday", "in Kent 15, and in Essex eight").
 3. `spots.py`, for places that something is put at (`grammar/events/placed.py`). A place whose
    size the number is ("Ulm, a town of 15,000") and a place right before a number in brackets
    ("Norway (30 MW)") beat all ties; of several places tied, the narrowest (`nesting.py`). "In the

@@ -108,6 +108,8 @@ def is_of_former_span(phrase: Phrase, date: Date) -> bool:
         return link.before is not None and link.before.lower in CHANGES
     if link.lower != "from":
         return link.lower == "on"
+    if phrase.words[-1].lower in FORMERLY:
+        return True  # "fell 5 percent in the first days of May from a year earlier"
     behind = phrase.words[-1].after
     begins = behind is not None and behind.lower in RANGING  # "lost 12 pounds from 2003 to 2006"
     return relative_clauses.is_behind_amount(link) and not begins

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.circumstances import lists
 from service.reading.circumstances.called_again import CalledAgain
 from service.reading.circumstances.nesting import Nesting, Spot
 from service.reading.circumstances.ties import (
@@ -282,5 +283,11 @@ class Spots:
         """As in "three in Kent, two in Essex": up to the next number a place is this one's."""
         at = bisect_right(self._numbers, number[0].start)
         end = self._numbers[at] if at < len(self._numbers) else math.inf
+        sentence = number[0].sentence
+        if lists.lead([s.start for s in near], sentence.start, sentence.end, self._numbers):
+            begin = self._numbers[at - 2] if at > 1 else -1
+            own = [spot for spot in near if begin < spot.start < number[0].start]
+            if own:
+                return own
         own = [spot for spot in near if number[-1].start < spot.start < end]
         return own or near

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.circumstances import lists
 from service.reading.circumstances.compared_dates import (
     is_apart,
     is_former_amount,
@@ -123,8 +124,10 @@ class Times:
         quotes: Sequence[Quote],
         phrases: Sequence[Phrase],
         dates: dict[str, Date],
+        claims: Sequence[NumericClaim] = (),
     ) -> None:
         self._text = text
+        self._numbers = sorted(claim.start for claim in claims)
         self._quotes = quotes
         self._dates = dates
         self._by_cue: dict[int, list[int]] = {}
@@ -180,7 +183,9 @@ class Times:
                     before = phrase.start < claim.start
                     tied.append((how, abs(phrase.words[0].i - word.i), before, phrase.id))
         if tied or quality:
-            return self._chosen(tied) if tied else None
+            starts = {id_: self._dates[id_].start for *_, id_ in tied}
+            own = lists.own(starts, (claim.start, claim.end), claim.sentence.start, self._numbers)
+            return self._chosen([one for one in tied if one[-1] in own]) if tied else None
         if (only := self._only_day(word, near, around)) is not None:
             return only
         if near or claim.quantity.kind == "duration" or self._in_direct(around):
@@ -271,11 +276,17 @@ class Times:
             return None
         before = self._by_sentence.get(sentence.index - 1, [])
         days = [phrase for phrase in before if self._is_day_of_something(phrase)]
+        days = [phrase for phrase in days if not self._is_of_saying(phrase)] or days
         return days[0].id if len(days) == 1 and self._sets_a_scene(days[0]) else None
 
     def _is_day_of_something(self, phrase: Phrase) -> bool:
         date = self._dates[phrase.id]
         return date.relation is not None and date.granularity in WITHIN_A_DAY
+
+    def _is_of_saying(self, phrase: Phrase) -> bool:
+        """As in "Two were shot on Saturday, police said on Sunday": the later day is not theirs."""
+        above = phrase.governor
+        return phrase.id in self._saying or (above is not None and clauses.is_report(above))
 
     def _sets_a_scene(self, phrase: Phrase) -> bool:
         """Whether a day is that of the event of its sentence, told as past and not as said."""

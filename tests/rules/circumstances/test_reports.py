@@ -1,4 +1,4 @@
-"""Thirty reports read whole, and thirty short ones: each fact that a reader set is a case."""
+"""Thirty reports read whole, and short ones: each fact that a reader set is a case."""
 
 from __future__ import annotations
 
