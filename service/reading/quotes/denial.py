@@ -27,6 +27,7 @@ from service.reading.grammar.negation import (
 from service.reading.grammar.object import infinitive_of, noun_with_clause
 from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.word_classes import is_plain_noun
+from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.parts import auxiliaries
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.frames import PROPOSITIONS
@@ -46,6 +47,7 @@ _DUE = words(PACKAGE, "denials", "due")
 _REFUSING = words(PACKAGE, "denials", "refusing")
 _ANSWERING = words(PACKAGE, "denials", "answering")
 _NAMING = words(PACKAGE, "denials", "naming")
+_OPEN = words(PACKAGE, "denials", "open")
 
 
 def is_unsaid(verb: Word) -> bool:
@@ -56,7 +58,7 @@ def is_unsaid(verb: Word) -> bool:
     imagined that …" is not, because what he never imagined is true. Who "asked not to be named"
     tells on what terms he speaks, and "say the mill is sold" supposes something.
     """
-    if is_supposed(verb) or is_set_phrase(verb):
+    if is_supposed(verb) or is_set_phrase(verb) or _is_open(verb):
         return True
     if is_use_of_none(verb) or any(child.lower in _DUE for child in auxiliaries(verb)):
         return True
@@ -77,6 +79,12 @@ def is_unsaid(verb: Word) -> bool:
     if not is_undone(verb):
         return False
     return verb.lemma not in _RAISING - _FANCYING or is_nobodys(verb)
+
+
+def _is_open(verb: Word) -> bool:
+    """Whether it is left open if somebody says so: "it is not clear whether Roe said it was"."""
+    mark = mark_of(verb)
+    return mark is not None and mark.lower in _OPEN and mark.i < verb.i
 
 
 def _is_asked_for(verb: Word) -> bool:

@@ -78,11 +78,11 @@ class LastSpeaker:
         In `"It is not a Peter Roe," Holm said. "No," he added` nobody but Holm has spoken.
         """
         last, spans = self._actor, self._spoken
-        if last is None or last in meant or not spans:
+        if last is None or last in meant:
             return ()
         if self._is_described(saying, word, meant):
             return (last,)
-        if len(meant) != 1:
+        if len(meant) != 1 or not spans:
             return ()
         near = 0 <= saying.spans[0][0] - self._end < _NEAR
         if saying.frame != "speech" or not near or not self._fits(word, last):
@@ -96,15 +96,20 @@ class LastSpeaker:
     def _is_described(self, saying: Saying, word: Word, meant: Sequence[Actor]) -> bool:
         """Whether who adds to a speech is only described: "added the former captain".
 
-        Nobody was called so before, nor is it a woman where a man spoke.
+        Nobody was called so before, nor is it a woman where a man spoke. By an age or a nation
+        ("the 24-year-old said", "the Norwegian said") he is taken up with any verb of saying, where
+        nobody else is named in between.
         """
-        last, cue = self._actor, saying.cue
-        if last is None or last.type != "person" or cue is None or saying.frame != "speech":
+        last, cue, begins = self._actor, saying.cue, min(saying.spans[0][0], word.start)
+        near = 0 <= begins - self._end < _NEAR
+        if last is None or last.type != "person" or cue is None or not near:
             return False
-        adds = cue.lemma in cues.listed("going_on", "verbs") or age_of(word) is not None
-        near = 0 <= saying.spans[0][0] - self._end < _NEAR
-        one = is_definite(word) and (age_of(word) is not None or kind_of(word) == "person")
-        if not (adds and near and one) or is_plural_noun(word):
+        if not is_definite(word) or is_plural_noun(word):
+            return False
+        adds = saying.frame == "speech" and cue.lemma in cues.listed("going_on", "verbs")
+        told = "speech" in cues.verbs().get(cue.lemma, ()) and self._is_alone(last, begins)
+        known = told and (age_of(word) is not None or word.entity == "NORP")
+        if not known and not (adds and kind_of(word) == "person"):
             return False
         genders = self._cast.genders
         return all(
@@ -113,6 +118,15 @@ class LastSpeaker:
             and genders.get(actor.id) in (None, genders.get(last.id))
             for actor in meant
         )
+
+    def _is_alone(self, last: Actor, begins: int) -> bool:
+        """Whether no other person is named between the last words and what follows."""
+        words = self._parse.words
+        for i in range(self._parse.index_from(self._end), self._parse.index_from(begins)):
+            other = self._cast.at(words[i].i)
+            if other is not None and other is not last and other.named and other.type == "person":
+                return False
+        return True
 
     def taken_up(
         self, saying: Saying, word: Word, askers: Sequence[Actor] = ()

@@ -98,11 +98,31 @@ def test_a_name_after_two_descriptions_is_who_speaks(quotes: Read) -> None:
     assert told.speaker.name == "Anna Holm"
 
 
-def test_an_age_takes_up_who_spoke(quotes: Read) -> None:
-    """Who only has an age is who spoke just before."""
-    *_, last = quotes("“It is late,” Anna Holm said.\n\n“I am tired,” the 31-year-old said.")
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is late,” Anna Holm said.\n\n“I am tired,” the 31-year-old said.", "Anna Holm"),
+        ("Anna Holm said it was late. The Norwegian said she was tired.", "Anna Holm"),
+        ("Anna Holm said it was late. Jane Lund lost. The Norwegian said she was tired.", None),
+    ],
+)
+def test_an_age_or_a_nation_takes_up_who_spoke(quotes: Read, text: str, name: str | None) -> None:
+    """Who only has an age or a nation is who spoke just before, if nobody else is named since."""
+    *_, last = quotes(text)
     assert last.speaker is not None
-    assert last.speaker.name == "Anna Holm"
+    assert last.speaker.name == name
+
+
+def test_the_second_of_two_names_before_a_tag_speaks(quotes: Read) -> None:
+    """A comma behind the verb says that the name before it is the tag's."""
+    (told,) = quotes("Anna Holm, Paul Stein said, was ill.")
+    assert told.speaker is not None
+    assert (told.speaker.name, told.text) == ("Paul Stein", "Anna Holm was ill")
+
+
+def test_what_is_left_open_nobody_has_said(quotes: Read) -> None:
+    """Whether somebody said so is not that he did."""
+    assert not quotes("It is not clear whether Holm said trams were dead.")
 
 
 @pytest.mark.parametrize(
@@ -114,6 +134,10 @@ def test_an_age_takes_up_who_spoke(quotes: Read) -> None:
                      "spokeswoman", id="a title of the other"),
         pytest.param("A spokesman for Northern Steel chief Anna Holm said it was late.",
                      "spokesman", id="a post of the other in a body"),
+        pytest.param("The wife of Senate Majority Leader Paul Stein said it was late.", "wife",
+                     id="whose wife"),
+        pytest.param("Earlier, chairman of the House Roads Committee Rep. Anna Holm said it was "
+                     "late.", "Anna Holm", id="but a short title behind a body is of the chair"),
         pytest.param("The director for public schools Anna Holm said it was late.", "Anna Holm",
                      id="but a post has a field"),
     ],

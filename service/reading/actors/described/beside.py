@@ -160,7 +160,7 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
     "spokesman for Mr Roe" or "lawyer for Kite chief Ann Roe", and "the president and Speaker Roe"
     are two.
     """
-    following, link, of_body = word.after, "", False
+    following, link, led = word.after, "", ""  # the last link, and that to a body it is of
     for _ in range(LONGEST_TITLE):
         if following is None or (link == "and" and determiner_of(word) is not None):
             return None
@@ -173,11 +173,11 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
             return _between_commas(parse, by_word, word, following)
         if following.lower in TITLE_LINKS:
             link = following.lower
-            of_body = of_body and link != "and"
-        elif of_body and (_is_title(following) or is_possessive_mark(following)):
+            led = "" if link == "and" else led
+        elif led and (_is_title(following, led) or is_possessive_mark(following)):
             return None
         elif found is not None or (link and _is_whole(following)):
-            link, of_body = "", of_body or bool(link)  # what the post is of: "Minister of Trade"
+            link, led = "", led or link  # what the post is of: "Minister of Trade"
         elif following.lower not in TITLE_WORDS and not _is_within(following):
             return None
         following = following.after
@@ -189,9 +189,15 @@ def _is_whole(word: Word) -> bool:
     return word.text.istitle() and not _is_title(word) and word.entity != "NORP"
 
 
-def _is_title(word: Word) -> bool:
-    """Whether it may be the title of a name behind it: "Mr", "Gov.", "Leader", "captain"."""
+def _is_title(word: Word, led: str = "") -> bool:
+    """Whether it may be the title of a name behind it: "Mr", "Gov.", "Leader", "captain".
+
+    Behind a body that "of" has `led` to, a short one may be his whose post that is: "chairman of
+    the House Rep. Ann Roe".
+    """
     form = word.lower.rstrip(".")
+    if led == "of" and (word.text.endswith(".") or form in COURTESY):
+        return False
     return form in TITLE_WORDS or form in COURTESY or form in PERSON or word.lower in SHORT_TITLES
 
 

@@ -32,12 +32,27 @@ def nearest_doer(cue: Word) -> Word | None:
     """Who speaks by the form and the place of a cue, though the main verb has another subject."""
     return (
         _of_whose(cue)
+        or name_behind_name(cue)
         or _holder_of_stance(cue)
         or _teller_in_past(cue)
         or _named_before(cue)
         or _named_in_new_clause(cue)
         or _joined_by_place(cue)
     )
+
+
+def name_behind_name(verb: Word) -> Word | None:
+    """The second of two names before a tag: "Ann Roe, Paul Stein said, was ill".
+
+    An apposition is closed by a comma, and the one here stands behind the verb.
+    """
+    name, closing = verb.before, verb.after
+    if name is None or name.dep != "appos" or closing is None or closing.text != ",":
+        return None
+    comma, other = name.sentence.at(name.left - 1), name.head
+    parted = comma is not None and comma.text == "," and other.i < comma.i
+    two = name.entity == other.entity == "PERSON" and other.dep == "nsubj" and other.head is verb
+    return name if parted and two else None
 
 
 def _of_whose(verb: Word) -> Word | None:

@@ -8,6 +8,7 @@ from service import lexicon
 from service.reading.grammar.attachment import is_of_noun
 from service.reading.grammar.object import is_direct_object, last_clause_of
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS, is_mark
+from service.reading.grammar.reference.nearest_doer import name_behind_name
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_past_participle
@@ -139,7 +140,7 @@ def _start_of_tag(marked: Marked, cue: Word) -> int:
     if cue.i and marked.words[cue.i - 1].text == ",":
         beside = marked.words[cue.i + 1 : cue.i + 2]
         return cue.i if beside and speech_parts.begins_noun_phrase(beside[0]) else 0
-    who = next(
+    who = name_behind_name(cue) or next(
         (child for child in reversed(parts.active_subjects(cue)) if child.right < cue.i), None
     )
     return cue.i if who is None else behind_place(who)
