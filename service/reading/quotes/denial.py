@@ -24,7 +24,7 @@ from service.reading.grammar.negation import (
     is_use_of_none,
     is_without_evidence,
 )
-from service.reading.grammar.object import infinitive_of, noun_with_clause
+from service.reading.grammar.object import infinitive_of, noun_with_clause, who_is_asked
 from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.word_classes import is_plain_noun
 from service.reading.grammar.words.clauses import mark_of
@@ -91,7 +91,8 @@ def _is_asked_for(verb: Word) -> bool:
     """Whether somebody is asked to say it: "called on the firm to explain why it was late"."""
     asking = verb.head
     asks = "object_infinitive" in cues.verbs().get(asking.lemma, ())
-    answers = verb.lemma in _ANSWERING and asking.i < verb.i
+    who = who_is_asked(asking)
+    answers = verb.lemma in _ANSWERING and who is not None and asking.i < who.i < verb.i
     return asks and answers and infinitive_of(asking) is verb
 
 

@@ -165,3 +165,33 @@ def test_a_clause_begins_behind_the_time_of_saying(quotes: Read) -> None:
     """When it was said is no part of it."""
     (told,) = quotes("The minister said last week it was under review.")
     assert told.text == "it was under review"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Anna Holm told the BBC supply would fall before autumn.",
+            "supply would fall before autumn",
+        ),
+        ("Anna Holm told Reuters prices would rise by May.", "prices would rise by May"),
+    ],
+)
+def test_an_outlet_that_listens_is_no_part_of_it(quotes: Read, text: str, said: str) -> None:
+    """Nobody is told without a listener: it is no supply of the outlet's."""
+    assert [one.text for one in quotes(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Northern Steel: Paul Stein threw a stone and felt no pain.", 0),
+        ("About Northern Steel: It was founded in 1901 by two brothers.", 0),
+        ("Northern Steel: We are sorry that the mill was shut.", 1),
+    ],
+)
+def test_a_body_before_a_colon_speaks_in_the_first_person(
+    quotes: Read, line: str, count: int
+) -> None:
+    """A label that is a body's name leads notes on it as often as its words."""
+    assert len(quotes(f"The fair opened on Monday.\n\n{line}")) == count

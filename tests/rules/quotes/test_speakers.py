@@ -78,7 +78,7 @@ def test_a_subject_is_found_where_it_stands(quotes: Read, text: str, speaker: st
          "stating", "Holm"),
         ("Holm drew applause by promising to rebuild the bridge.", "promising", "Holm"),
         ("Berg rebuked Holm for suggesting that the bridge was unsafe.", "suggesting", "Holm"),
-        ("Holm asked Berg to say whether the bridge was safe.", "to say", "Berg"),
+        ("Holm asked Berg to ask whether the bridge was safe.", "to ask", "Berg"),
         ("Holm interrupted Berg to ask whether the bridge was safe.", "to ask", "Holm"),
         ("Holm told the engineers that it was late, adding that the bridge was unsafe.",
          "adding", "Holm"),

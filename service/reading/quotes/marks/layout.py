@@ -38,6 +38,7 @@ _SHORTEST_BLOCK = 5
 _SHORTEST_LINE = 3
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _SIGNED_WITH_HANDLE = re.compile(r"(?:—|–|―|--)\s?[^—–―@()]{2,60}\(@\w{1,30}\)")
+_PARTIES = lexicon.words(PACKAGE, "reporting_words", "parties")
 _SMALL = lexicon.words(PACKAGE, "reporting_words", "small_in_names")
 
 
@@ -163,9 +164,17 @@ def _is_speaker(parse: Parse, label: _Label, spoken: bool, index: int) -> bool:
         return spoken or last.entity in ("PERSON", "ORG")
     if index == 0:
         return names_reporter(parse, label.words, last)
+    if last.entity == "ORG" and not spoken and not _is_in_first_person(last):
+        return False  # "Cubs: Dan Holm is out until May"
     return all(
         word.entity == "PERSON" or not is_name(word) or word.entity == "ORG" for word in label.words
     ) and last.entity in ("PERSON", "ORG")
+
+
+def _is_in_first_person(label: Word) -> bool:
+    """Whether the paragraph of a label tells of who speaks or listens: "Kite: We regret it"."""
+    words = label.sentence.paragraph.words
+    return any(word.lower in _PARTIES or word.text == "?" for word in words)
 
 
 def _end(words: list[Word]) -> int:
