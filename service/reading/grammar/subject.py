@@ -19,7 +19,7 @@ from service.reading.grammar.own_subject import (
     own_subject,
 )
 from service.reading.grammar.punctuation import has_apostrophe
-from service.reading.grammar.reference.nearest_doer import nearest_doer
+from service.reading.grammar.reference.nearest_doer import nearest_doer, tells_whom_he_met
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject_by_position import is_finite, torn_subject
@@ -233,6 +233,8 @@ def _coordinate(cue: Word) -> Word:
     if not own and joined.dep == "acl" and joined.child("mark") and cue.child("ccomp"):
         return teller if joined.head.dep == "dobj" and teller.tag == cue.tag else cue
     if own is not None or joined.tag == cue.tag:
+        return cue
+    if tells_whom_he_met(joined, cue):
         return cue
     tensed = joined.tag not in ("VB", "VBN") or joined.child("auxpass") is not None
     apart = cue.tag == "VBD" and takes_no_past(joined)

@@ -195,3 +195,19 @@ def test_a_body_before_a_colon_speaks_in_the_first_person(
 ) -> None:
     """A label that is a body's name leads notes on it as often as its words."""
     assert len(quotes(f"The fair opened on Monday.\n\n{line}")) == count
+
+
+def test_whom_a_deed_is_done_to_is_told_by_its_doer(quotes: Read) -> None:
+    """A prosecutor who tells what somebody did and said has not said that himself."""
+    *_, told = quotes("Prosecuting, Paul Stein said Berg had hit Holm and told her: “I will go.”")
+    assert told.speaker is not None
+    assert (told.speaker.name, told.text) == ("Berg", "I will go.")
+
+
+def test_who_admits_one_deed_and_denies_another_does_both(quotes: Read) -> None:
+    """A second verb of the cue's form has a content of its own."""
+    found = quotes("Berg admitted hitting Holm but denied trying to rob her.")
+    assert [(one.text, one.denied) for one in found] == [
+        ("hitting Holm", False),
+        ("trying to rob her", True),
+    ]

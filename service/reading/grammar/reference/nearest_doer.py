@@ -180,3 +180,15 @@ def _teller_in_past(verb: Word) -> Word | None:
             past = clause.tag == "VBD" or any(one.tag == "VBD" for one in clause.having("aux"))
             return who if past and is_somebody(who) else None
     return None
+
+
+def tells_whom_he_met(deed: Word, cue: Word) -> bool:
+    """Whether "had" goes on to a verb of saying: "Roe said Berg had hit Holm and told her: “Go”".
+
+    Who is told by a pronoun is whom the deed was done to, and it is its doer who tells her.
+    """
+    whom, listener = deed.child("dobj"), cue.child("dobj", "dative")
+    if whom is None or listener is None or listener.pos != "PRON" or deed.tag != "VBN":
+        return False
+    perfect = any(helping.lemma == "have" for helping in deed.having("aux"))
+    return perfect and is_somebody(whom) and deed.i < whom.i < cue.i

@@ -54,6 +54,7 @@ from service.reading.quotes.reported.clauses.by_position import (
 from service.reading.quotes.reported.clauses.joined import (
     before_joined,
     before_teller,
+    end_of_gerund,
     goes_on,
     second_cue,
 )
@@ -146,7 +147,7 @@ class Complements:
     ) -> tuple[str, list[Range]] | None:
         """What somebody promises, asks or proposes to do; with "urge", also whom."""
         if "gerund" in frames and is_gerund_clause(child):
-            return "gerund", [Range((child.left, child.right))]
+            return "gerund", [Range((child.left, end_of_gerund(verb, child, self.owner)))]
         to = parts.auxiliary_of(child)
         if to is None or to.lower != "to" or child.i < verb.i:
             return None
@@ -159,9 +160,8 @@ class Complements:
             active = not is_passive_participle(verb) and not clauses.is_passive_in_list(verb)
             return ("infinitive", [Range((child.left, child.right))]) if active else None
         target = who_is_asked(verb)
-        if "object_infinitive" not in frames or is_told(verb, target):
-            return None
-        if target is not None and verb.lemma == "tell" and is_tale(target):
+        tale = target is not None and verb.lemma == "tell" and is_tale(target)
+        if tale or "object_infinitive" not in frames or is_told(verb, target):
             return None  # "tells her journey to become a chef"
         first = target.left if target and verb.i < target.i < child.i else child.left
         return "object_infinitive", [Range((first, child.right))]

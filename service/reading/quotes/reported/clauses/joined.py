@@ -12,6 +12,7 @@ from service import lexicon
 from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.negation import is_none
 from service.reading.grammar.object import content_clauses, direct_object, infinitive_of
+from service.reading.grammar.reference.nearest_doer import tells_whom_he_met
 from service.reading.grammar.tense import (
     is_base,
     is_gerund,
@@ -145,6 +146,8 @@ def _calls(verb: Word) -> bool:
 
 def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
     """Whether a verb joined to a clause is a cue of who reports the clause, by its form."""
+    if tells_whom_he_met(clause, word):
+        return False
     frames = cues.verbs().get(word.lemma, frozenset())
     helping = auxiliary_of(word)
     denied = helping is not None and helping.lower == "did"
@@ -256,11 +259,16 @@ def before_joined(cue: Word, preposition: Word, owner: dict[int, Word]) -> int:
     What is joined to a gerund is a gerund. `owner` is told whose subject the other verb shares.
     """
     gerund = gerund_behind(preposition)
-    joined = None if gerund is None else conjunct(gerund)
+    return preposition.right if gerund is None else end_of_gerund(cue, gerund, owner)
+
+
+def end_of_gerund(cue: Word, gerund: Word, owner: dict[int, Word]) -> int:
+    """Where a gerund ends before a verb like the cue: "admitted hitting Roe but denied biting"."""
+    joined = conjunct(gerund)
     if joined is None or joined.tag != cue.tag or is_gerund(joined):
-        return preposition.right
+        return gerund.right
     if joined.lemma not in cues.verbs() or has_subject(joined):
-        return preposition.right
+        return gerund.right
     owner[joined.i] = cue
     return joined.left - 2
 
