@@ -99,7 +99,17 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
         if same == i:
             representatives.append(i)
         clusters.join(same, i, told_apart=False)
+    _join_equal_words(nodes, clusters, representatives)
     return representatives
+
+
+def _join_equal_words(nodes: Sequence[Node], clusters: Clusters, some: Sequence[int]) -> None:
+    """Join a sentence of own words that two articles have letter by letter, whoever is credited."""
+    first: dict[tuple[object, ...], int] = {}
+    for i in some:
+        node = nodes[i]
+        if node.quote.type == "direct" and len(node.words) >= RUN:
+            clusters.join(first.setdefault((node.words, node.quote.denied), i), i)
 
 
 def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> Iterator[tuple[int, int]]:

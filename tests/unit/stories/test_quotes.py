@@ -162,3 +162,17 @@ def test_a_denial_never_joins_what_it_denies():
     """Who denies that the mine will close has not said that it will."""
     said = quote("that the mine on the island would close in spring", "actor-1", "indirect")
     assert len(entries(said, replace(said, denied=True))) == 2
+
+
+def test_a_sentence_that_two_have_letter_by_letter_is_one_whoever_is_credited():
+    """However plain its words; a short piece may be two people's."""
+    said = "This is a year for hard times"
+    story = merge(
+        [summary("x", MAYOR, quote(said, "actor-1")), summary("y", COACH, quote(said, "actor-1"))]
+    )
+    assert len(story.quotes) == 1
+    piece = "This is a year"
+    story = merge(
+        [summary("x", MAYOR, quote(piece, "actor-1")), summary("y", COACH, quote(piece, "actor-1"))]
+    )
+    assert len(story.quotes) == 2
