@@ -93,7 +93,7 @@ def read(summary: Summary, story: StoryIndex) -> list[Node]:
     names = _names(summary, story)
     bearers = {
         **ages.bearers(summary.numeric_claims, names),
-        **terms.bearers(summary.numeric_claims, names),
+        **terms.bearers(summary.numeric_claims, _names(summary, story, is_named=False)),
     }
     year = f"{day.year}" if (day := _day(summary)) else None
     bodies = frozenset(
@@ -168,8 +168,13 @@ def _with_tolls(nodes: Sequence[Node]) -> list[Node]:
     ]
 
 
-def _names(summary: Summary, story: StoryIndex) -> list[tuple[int, int, ages.Bearer]]:
-    """Where the names of people stand in an article, and whose they are."""
+def _names(
+    summary: Summary, story: StoryIndex, *, is_named: bool = True
+) -> list[tuple[int, int, ages.Bearer]]:
+    """Where the names of people stand in an article, and whose they are.
+
+    With all by which they are called where it is not only `is_named`: "the former nurse".
+    """
     people = [
         (actor, story.actors[summary.article.id, actor.id])
         for actor in summary.actors
@@ -179,7 +184,7 @@ def _names(summary: Summary, story: StoryIndex) -> list[tuple[int, int, ages.Bea
         (mention.start, mention.end, ages.Bearer(one.id, frozenset(tokens(one.name))))
         for actor, one in people
         for mention in actor.mentions
-        if mention.kind == "name"
+        if mention.kind == "name" or not is_named
     ]
 
 

@@ -209,8 +209,8 @@ def about(claim: StoryClaim) -> str:
             f"the magnitude of the {counted}" if counted.islower() else f"how strong {counted} was"
         )
     if claim.kind == "duration" and claim.subject and claim.predicate:
-        if tokens(claim.predicate)[-1:] == ["sentenced"]:
-            return f"the sentence of {counted}"
+        if not words(PACKAGE, "overview", "jailing").isdisjoint(tokens(claim.predicate)):
+            return f"the sentence of {_who(claim)}"
         return f"how long {counted} {flat(claim.predicate)}"
     of_fire = fires.measure(claim.values[0].claims[0])
     if of_fire is not None:
@@ -219,6 +219,16 @@ def about(claim: StoryClaim) -> str:
         return counted
     participle = done(claim)
     return f"the number of {counted} {participle}" if participle else f"the number of {counted}"
+
+
+def _who(claim: StoryClaim) -> str:
+    """Who is counted or measured, by name where an article gives it: not "former nurse"."""
+    subjects = [
+        claim.subject or "",
+        *(one.subject.text for v in claim.values for one in v.claims if one.subject),
+    ]
+    named = next((subject for subject in subjects if is_a_name(subject)), None)
+    return flat(named or f"the {subjects[0]}")
 
 
 def is_a_name(subject: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from service.records import Phrase, Span
+from service.stories.head import lines
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, place, quantity, quote, said_by, summary
 
@@ -229,13 +230,13 @@ def test_a_number_on_which_articles_differ_is_named_once():
 def test_a_length_of_time_is_asked_for_by_how_long():
     """ "Articles differ on Berg" says too little."""
     terms = [
-        claim(quantity(n, "year", kind="duration"), "Berg", "was jailed/jail",
-              f"Berg was jailed for {n} years over the mill.") for n in (2, 3)
+        claim(quantity(n, "year", kind="duration"), "Berg", "was stranded/strand",
+              f"Berg was stranded for {n} years over the mill.") for n in (2, 3)
     ]  # fmt: skip
     berg = actor("Ida Berg")
     story = merge([summary("x", berg, terms[0]), summary("y", berg, terms[1])])
     told = [line.text for line in story.overview if line.kind == "disagreement"]
-    assert told == ["Articles differ on how long Berg was jailed: 2 (1 article), 3 (1 article)"]
+    assert told == ["Articles differ on how long Berg was stranded: 2 (1 article), 3 (1 article)"]
 
 
 def test_a_sentence_of_a_court_is_so_called():
@@ -248,6 +249,18 @@ def test_a_sentence_of_a_court_is_so_called():
     story = merge([summary("x", berg, terms[0]), summary("y", berg, terms[1])])
     told = [line.text for line in story.overview if line.kind == "disagreement"]
     assert told == ["Articles differ on the sentence of Berg: 2 (1 article), 3 (1 article)"]
+
+
+def test_a_sentence_is_somebodys_by_name():
+    """Where one article gives the name: not "the sentence of former nurse"."""
+    years = quantity(2, "year", kind="duration")
+    jailed = "was jailed/jail"
+    berg = actor("Ida Berg", id="actor-1")
+    (entry,) = merge([summary("x", berg, claim(years, "former nurse", jailed))]).numeric_claims
+    assert lines.about(entry) == "the sentence of the former nurse"
+    (other,) = merge([summary("y", berg, claim(years, "Ida Berg", jailed))]).numeric_claims
+    both = replace(entry, values=(*entry.values, *other.values))
+    assert lines.about(both) == "the sentence of Ida Berg"
 
 
 def test_what_an_update_leaves_open_is_not_agreed():

@@ -35,8 +35,11 @@ JAILED = term(6, "Lena Osk was jailed for 6 years on Friday.")
     [
         term(4, "Judges gave the treasurer Lena Osk a 4-year prison sentence.", written="{}-year"),
         term(4, "The court sentenced Lena Osk to 4 years."),
+        term(4, "Lena Osk will spend 4 years behind bars."),
+        term(4, "The treasurer Lena Osk got 4 years in prison."),
+        term(4, "Lena Osk was sent to prison for 4 years."),
     ],
-    ids=["noun", "verb"],
+    ids=["noun", "verb", "behind bars", "got", "sent"],
 )
 def test_two_terms_of_one_person_contradict(other):
     """Of the sentence that somebody gets one length is true, by whatever words it is told."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LEXICON = "service.stories.claims"
 # Words behind a term in which the noun for it stands: "seven-year (prison) sentence".
 AFTER = 2
+# Words in front of one in which it stands that it was given: "will spend (at least)".
+BEFORE_A_TERM = 2
 # The word between what a court did and the term: "jailed for", "sentenced to", "a sentence of".
 LINKS = words(LEXICON, "counted", "before_terms")
 _MARK = re.compile(r"[,;:()–—]")
@@ -67,7 +69,26 @@ def is_term(claim: NumericClaim) -> bool:
     in_front, after = tokens(_MARK.split(before(claim))[-1]), tokens(behind(claim))[:AFTER]
     if not words(LEXICON, "parts", "no_sentence").isdisjoint([*tokens(before(claim)), *after]):
         return False
-    return _is_told_in_front(in_front) or _is_told_behind(after)
+    return (
+        _is_told_in_front(in_front)
+        or _is_sent_inside(in_front)
+        or _is_told_behind(after)
+        or _is_to_be_served(in_front, after)
+    )
+
+
+def _is_sent_inside(in_front: Sequence[str]) -> bool:
+    """As in "was sent to prison for 8 years"."""
+    return in_front[-1:] in LINKS and " ".join(in_front[-3:-1]) in words(
+        LEXICON, "parts", "sent_inside"
+    )
+
+
+def _is_to_be_served(in_front: Sequence[str], after: Sequence[str]) -> bool:
+    """As in "will spend 8 years behind bars", "was given 8 years in prison"."""
+    given = words(LEXICON, "parts", "given_a_term")
+    is_inside = " ".join(after) in words(LEXICON, "parts", "inside_prison")
+    return is_inside and not given.isdisjoint(in_front[-BEFORE_A_TERM:])
 
 
 def _is_told_in_front(found: Sequence[str]) -> bool:
