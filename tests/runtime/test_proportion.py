@@ -37,6 +37,8 @@ SLOW = {
     "words in marks": '"a" ',
     "shares": "5% ",
     "pronouns of one clause": "he ",
+    "names that nobody has met": "{N} {N} ",
+    "bodies that nobody has met": "?? the {N} Union. ",
     "days of one sentence": "half of them left on Monday and came back ",
 }
 LARGE = {
