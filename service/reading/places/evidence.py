@@ -169,7 +169,8 @@ def _in_outlet(source: str) -> tuple[Place, ...]:
     for first in range(len(words)):
         for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
             found = gazetteer.candidates(" ".join(words[first : first + length]))
-            if found and found[0].usual and found[0].population >= weights.SEEN_IN_OUTLETS:
+            found = tuple(one for one in found if one.population >= weights.SEEN_IN_OUTLETS)
+            if found and found[0].usual:
                 return found[:1] if weights.needs_no_context(found) else found[:MOST_PLACES]
     return ()
 

@@ -22,6 +22,8 @@ OVER_AND_OVER = 3
 LITTLE = 0.05
 # A country is barely named that has less than such a share of what the foremost has.
 BARELY = 0.15
+# What lies close to a hamlet where the article is there: another name that is sure.
+NEIGHBOUR = 1.0
 # People, and spellings that GeoNames lists, of a place that needs no introduction.
 WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 
@@ -29,7 +31,10 @@ WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 def within_reach(pool: Sequence[Place], setting: Setting, key: str) -> Sequence[Place]:
     """Without what few know and nothing speaks for, where the article dwells on one's region."""
     dwelt = {
-        place.division for place in pool if setting.of_region(place.division, key) >= OVER_AND_OVER
+        place.division
+        for place in pool
+        if setting.of_region(place.division, key) >= OVER_AND_OVER
+        and not is_out_of_the_way(place, setting, key)
     }
     if not dwelt:
         return pool
@@ -42,6 +47,15 @@ def within_reach(pool: Sequence[Place], setting: Setting, key: str) -> Sequence[
         or (is_well_known(place) and not _is_district(place))
         or (place.kind == "region" and not _is_district(place))
     ]
+
+
+def is_out_of_the_way(place: Place, setting: Setting, key: str) -> bool:
+    """Whether it is a hamlet that no other name of the article lies close to."""
+    if not place.is_hamlet:
+        return False
+    return setting.map.near(place, key, far=True) < NEIGHBOUR and not (
+        place.district and setting.of_district(place.district, key) >= NAMED
+    )
 
 
 def _is_district(place: Place) -> bool:

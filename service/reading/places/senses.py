@@ -210,6 +210,8 @@ def country_of_all(found: Sequence[Place], setting: Setting, key: str) -> str | 
     """
     usual = [place for place in found if place.usual]
     codes = {place.country for place in usual}
+    if all(place.is_hamlet for place in usual):
+        return None  # "Numidia" is not the one in Pennsylvania
     (code,) = codes if len(codes) == 1 else (None,)
     least = max(reach.NAMED, HALF * setting.most() if len(usual) > 1 else 0.0)
     return code if setting.of_country(code, key) >= least else None

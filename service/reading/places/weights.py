@@ -18,6 +18,7 @@ from service.reading.places.reach import (
     OVER_AND_OVER,
     WELL_KNOWN,
     is_foreign,
+    is_out_of_the_way,
     is_well_known,
     within_reach,
 )
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
 
 Area = tuple[str | None, str]
 # What a place's surroundings add at most, each in powers of ten.
-COUNTRY, REGION, DISTRICT, NEAR = 3.0, 2.0, 2.0, 2.0
-# The mentions that add half of it, and what lies close by only by chance.
-HALF, CHANCE = 0.5, 0.5
+COUNTRY, REGION, DISTRICT, NEAR = 3.0, 2.0, 2.0, 3.0
+# The mentions that add half of it, the names close by that do, and how many lie there by chance.
+HALF, HALF_NEAR, CHANCE = 0.5, 1.0, 0.5
 # A capital, and a place that GeoNames names in many spellings, is known far beyond its size.
 CAPITAL, WIDELY_NAMED, MANY_SPELLINGS = 3.0, 0.5, 60
 # A first-order region, "Wyoming", is meant sooner than a town of its name.
@@ -53,6 +54,8 @@ NEXT_DOOR = 0.3
 SUBURBS = 0.6
 # A place without a figure has some hundreds of people.
 FEWEST = 300
+# One that GeoNames' lists leave out has fewer, and is meant only where much speaks for it.
+HAMLET = 30
 # The least lead over the next namesake, with and without support in the text; the least weight.
 MARGIN, BARE_MARGIN = 0.6, 1.3
 LEAST = 5.0
@@ -105,7 +108,7 @@ def prior(place: Place) -> float:
 
 
 def _prior(place: Place) -> float:
-    weight = log10(max(place.population, FEWEST))
+    weight = log10(HAMLET if place.is_hamlet else max(place.population, FEWEST))
     if gazetteer.is_capital(place):
         weight += CAPITAL
     if place.spellings >= MANY_SPELLINGS:
@@ -142,7 +145,7 @@ def support(place: Place, setting: Setting, key: str) -> float:
         weight += REGION * _full(mass)
     if place.district is not None:
         weight += DISTRICT * _full(_in_district(place, setting, key))
-    return weight + NEAR * _full(_close_by(place, setting, key))
+    return weight + NEAR * _full(_close_by(place, setting, key), HALF_NEAR)
 
 
 def _in_district(place: Place, setting: Setting, key: str) -> float:
@@ -157,9 +160,9 @@ def _close_by(place: Place, setting: Setting, key: str) -> float:
     return max(setting.map.near(place, key, far=True) - CHANCE, 0.0)
 
 
-def _full(mass: float) -> float:
+def _full(mass: float, half: float = HALF) -> float:
     """Two thirds for one mention, four fifths for two, never more than one."""
-    return mass / (mass + HALF)
+    return mass / (mass + half)
 
 
 def shares(found: Iterable[Place], setting: Setting, key: str) -> list[tuple[Place, float]]:
@@ -199,6 +202,8 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     if any(dwarfs(place, first) for place in pool) and not is_at_home(first, setting, key):
         return None
     if is_foreign(first, setting, key):
+        return None
+    if len(pool) > len(around) and is_out_of_the_way(first, setting, key):
         return None
     if not backed:
         # "Hawaiian Gardens": of two words, and of one place in the world; "Rapides Parish". So is
@@ -269,7 +274,7 @@ def _elsewhere(place: Place, setting: Setting, key: str) -> float:
     if setting.of_region(place.division, key) > LITTLE:
         return 0.0
     if setting.regions[place.division] > LITTLE:
-        # Only the name itself speaks for its region: Mystic, in a text on Georgia's towns.
+        # Only the name itself speaks for its region: Noank, in a text on Georgia's towns.
         if is_well_known(place):
             return 0.0
         return (

@@ -73,6 +73,11 @@ class Place:
         object.__setattr__(self, "district", (self.country, self.region) if second else None)
         object.__setattr__(self, "square", square(self.latitude, self.longitude))
 
+    @property
+    def is_hamlet(self) -> bool:
+        """Whether it is too small a town for GeoNames' lists."""
+        return self.kind == "city" and self.id is None
+
     def is_within(self, region: Place) -> bool:
         """Whether it lies in a region: Newark in Licking County, both of them in Ohio."""
         if self.country != region.country or not region.region:
@@ -95,7 +100,12 @@ def candidates(name: str) -> tuple[Place, ...]:
     found = [*_countries(name, key), *_by_byname(name), *landmarks, *rows]
     if not found:
         found = _by_word_for_kind(key)
-    known = {(place.kind, place.id or place.name): place for place in reversed(found)}
+    elif all(place.is_hamlet for place in found) and not _is_of_a_county(key):
+        found += _by_word_for_kind(key)  # "South China" is not the one in Maine
+    known = {
+        (place.kind, place.id or (place.name, place.is_hamlet and place.region)): place
+        for place in reversed(found)
+    }
     return tuple(sorted(known.values(), key=lambda place: _prominence(place, found), reverse=True))
 
 
@@ -121,6 +131,12 @@ def is_district(name: str) -> bool:
 def _is_village(place: Place) -> bool:
     is_small = place.kind == "city" and place.population < VILLAGE
     return is_small or (place.kind == "region" and "." in place.region and not place.iso)
+
+
+def _is_of_a_county(key: str) -> bool:
+    """Whether a name is that of a county behind another word: North Loup, of Loup County."""
+    whole = next(iter(candidates(key.partition(" ")[2])), None)
+    return whole is not None and whole.kind == places.REGION and "." in whole.region
 
 
 def _has_parts(place: Place) -> bool:

@@ -183,9 +183,9 @@ def test_a_county_has_a_point_and_no_number() -> None:
 
 
 def test_a_village_of_the_north_is_no_part_of_a_small_town() -> None:
-    """ "North Leeds" is a part of the city; "North Robinson" is a place of its own."""
+    """ "North Leeds" is a part of the city; "South Robinson" would be a place of its own."""
     assert [place.kind for place in gazetteer.candidates("North Leeds")] == ["area"]
-    assert gazetteer.candidates("North Robinson") == ()
+    assert gazetteer.candidates("South Robinson") == ()
 
 
 def test_an_old_name_of_a_country_is_no_more_than_a_city_of_today() -> None:
@@ -227,3 +227,17 @@ def test_only_a_city_that_dwarfs_its_namesakes_has_parts(name: str, countries: l
 def test_a_name_that_says_what_it_is_is_a_usual_one() -> None:
     """ "County Sligo" is no odd spelling of Sligo."""
     assert [(p.kind, p.usual) for p in gazetteer.candidates("County Sligo")] == [("region", True)]
+
+
+def test_a_hamlet_is_known_where_geonames_lists_have_none() -> None:
+    """A village with a post office has its county and point, and no number of GeoNames."""
+    hamlets = {place.region: place for place in gazetteer.candidates("Waldo") if place.is_hamlet}
+    assert hamlets["OH.101"].id is None
+    assert hamlets["OH.101"].latitude == pytest.approx(40.45, abs=0.05)
+    assert len(gazetteer.candidates("Quebec City")) == 1, "what GeoNames has stands there once"
+    assert gazetteer.kind_of("Skellytown") is None, "a hamlet alone makes no place of a word"
+
+
+def test_a_part_of_a_country_goes_before_a_hamlet_of_its_name() -> None:
+    """South China is a part of China, though a village in Maine is called so."""
+    assert gazetteer.candidates("South China")[0].kind == "area"

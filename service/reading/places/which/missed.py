@@ -67,7 +67,8 @@ def _seats(parse: Parse) -> list[Name]:
             continue
         if not word.text.istitle() or parse.text.startswith(".", word.end):
             continue
-        kinds = [p.kind for p in gazetteer.candidates(word.text) if p.kind in SEATED]
+        seats = [p for p in gazetteer.candidates(word.text) if p.kind in SEATED]
+        kinds = [p.kind for p in seats if not p.is_hamlet]
         if kinds:
             found.append(_place(parse, word, word, kinds[0]))
     return found
