@@ -21,7 +21,8 @@ class Candidate:
 
     `end` is the offset after it, which lies inside the last word of "U.S.-led". `country` is the
     code of a country where the words alone do not tell it ("the North"); `is_dateline` marks the
-    place that opens a report, `is_town` what the article's other places show to be one.
+    place that opens a report, `is_town` what the article's other places show to be one, `is_placed`
+    a town that shares its name with somebody: there, but not elsewhere in the article.
     """
 
     first: int
@@ -31,6 +32,7 @@ class Candidate:
     country: str | None = None
     is_dateline: bool = False
     is_town: bool = False
+    is_placed: bool = False
 
 
 def is_prefixed(parse: Parse, word: Word) -> bool:

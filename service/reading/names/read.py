@@ -71,7 +71,7 @@ def find_names(parse: Parse) -> list[Name]:
             continue
         start = parse.words[first].start
         role, form = country_roles.role(parse, first, last, text, kind)
-        if candidate.is_dateline:
+        if candidate.is_dateline or (candidate.is_town and kind == "city"):
             role, form = "place", "name"
         country = None
         if form == "metonym":

@@ -11,6 +11,7 @@ from service.reading.parse.words import plain
 from service.reading.places import meanings
 from service.reading.places import senses as place_senses
 from service.reading.places.clues import ClueReader
+from service.reading.places.name_words import listed
 from service.reading.places.which import missed as missed_places
 from service.reading.places.which.told import without_untold
 from service.reading.vocabulary import gazetteer
@@ -53,10 +54,12 @@ def read_locations(
     ]
     surnames = _surnames(names)
     people = {name.last for name in names if name.type == "person"}
+    places_end = {name.last for name in where}
     where = [
         name
         for name in where
-        if not _is_surname(parse, name, surnames) and not _is_a_persons(parse, name, people)
+        if not _is_surname(parse, name, surnames, places_end)
+        and not _is_a_persons(parse, name, people)
     ]
     clues = ClueReader(parse, names)
     where = without_untold(clues, where)
@@ -74,12 +77,15 @@ def _surnames(names: Sequence[Name]) -> frozenset[str]:
     )
 
 
-def _is_surname(parse: Parse, name: Name, surnames: frozenset[str]) -> bool:
+def _is_surname(parse: Parse, name: Name, surnames: frozenset[str], places_end: set[int]) -> bool:
     """Whether a lone name is that of somebody whom the article names in full.
 
-    After a preposition of place, beside what it lies in, or as a well-known city it is a place.
+    After a preposition of place, in a list of places, beside what it lies in, or as a well-known
+    city it is a place.
     """
     if name.text not in surnames or (name.first and is_preposition(parse.words[name.first - 1])):
+        return False
+    if name.first - 2 in places_end and parse.words[name.first - 1].lower in listed("joints"):
         return False
     after = parse.words[name.last + 1].text if name.last + 1 < len(parse.words) else ""
     best = next(iter(gazetteer.candidates(name.text)), None)

@@ -175,3 +175,79 @@ def test_a_region_takes_more_than_one_place_inside_it(second: float, is_region: 
         atlas.add(key, [town], sure)
     spot = levels.Spot((), "iowa", None, False)
     assert towns._is_close(spot, levels.BARE, atlas) is is_region
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "A train hit a truck in Pierce County, Georgia, said Raphel Baxley. "
+            "The mill in Baxley closed. Crews came from Alma and Jesup.",
+            "Baxley",
+        ),
+        (
+            "Police from Parkes went to a farm near Peak Hill. Mayor Ken Forbes knew him. "
+            "Officers from Forbes and Condobolin wrote the report.",
+            "Forbes",
+        ),
+    ],
+)
+def test_a_town_may_share_its_name_with_somebody(
+    read_parse: Callable[[str], Parse], text: str, town: str
+) -> None:
+    """Where nothing but a town stands, and its neighbours are named, a surname is the town's."""
+    found = [(one.text, one.type) for one in find_names(read_parse(text))]
+    assert (town, "city") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What follows on a list of places, owns something or sends a word is the person.
+        "In Coral Springs, Florida, Clinton questioned the plan. Hillary Clinton left.",
+        "Bobby Scott left Fairfax, Virginia. Voters in Scott's district live near Arlington.",
+        "A speech from Clinton was heard in Davenport, Iowa, and Moline. Ann Clinton left.",
+    ],
+)
+def test_what_only_may_be_a_town_stays_the_persons(
+    read_parse: Callable[[str], Parse], text: str
+) -> None:
+    """Beside towns a surname is still a person's where a person can stand."""
+    found = {one.text: one.type for one in find_names(read_parse(text))}
+    assert {found.get("Clinton"), found.get("Scott")} <= {"person", None}
+
+
+def test_both_ends_of_a_way_are_towns(read_parse: Callable[[str], Parse]) -> None:
+    """The model takes "from Goodland to Oakley" for one body."""
+    found = types(read_parse("Students from Goodland to Oakley left. Colby is near Hoxie, Kansas."))
+    assert {found["Goodland"], found["Oakley"]} == {"city"}
+
+
+def test_a_capitals_namesake_among_its_neighbours_is_no_government(
+    read_parse: Callable[[str], Parse],
+) -> None:
+    """Cairo in Illinois does not stand for Egypt; where Egypt's neighbours are, it does."""
+    local = (
+        "Downstream, Cairo will seek help. Mound City and Metropolis, Illinois, flooded. "
+        "The ferry at Golconda stopped, as did one near Brookport."
+    )
+    abroad = "Cairo will seek help. Sudan and Libya agreed."
+    for text, kind in ((local, "name"), (abroad, "metonym")):
+        cairo = next(one for one in find_names(read_parse(text)) if one.text == "Cairo")
+        assert cairo.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Volunteers from Star City, Tisdale and Kinorvo met in Melfort, Canada.", "Kinorvo"),
+        ("Residents of Migvani blocked the road.", "Migvani"),
+        ("Melfort will host it. Fans from Tisdale, Nipawin and Humboldt came.", "Melfort"),
+        ("A Trundle grain grower died near Peak Hill. Police from Parkes came.", "Trundle"),
+    ],
+)
+def test_small_towns_stand_in_lists_and_before_their_people(
+    read_parse: Callable[[str], Parse], text: str, town: str
+) -> None:
+    """What stands before a list stands before all of it; a trade may have a noun before it."""
+    assert types(read_parse(text))[town] == "city"

@@ -81,7 +81,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         if names_agreement or reading.key in unnamed:
             continue
         bearer = bearers.get(reading.candidate.first)
-        if reading.key in towns:
+        if reading.key in towns or reading.candidate.is_placed:
             bearer = gazetteer.kind_of(reading.text) or "city"
         named_so = titles.has_surname(reading.words, reading.candidate.label, surnames)
         if bearer is None and (reading.key in styled or named_so):

@@ -67,6 +67,8 @@ def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
     So it does at the end of a list: "Milan, Pulka and Madagali".
     """
     first, last = parse.words[candidate.first], parse.words[candidate.last]
+    if (way := _from_and_to(parse, candidate)) is not None:
+        return way
     if candidate.label != "ORG" or candidate.last != candidate.first + 2:
         return [candidate]
     before = first.before
@@ -77,6 +79,24 @@ def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
     if not (gazetteer.candidates(first.text) and gazetteer.candidates(last.text)):
         return [candidate]
     return [Candidate(word.i, word.i, "ORG", word.end) for word in (first, last)]
+
+
+def _from_and_to(parse: Parse, candidate: Candidate) -> list[Candidate] | None:
+    """The two ends of a way that the model took for one body: "from Pulka to Lower Madagali"."""
+    words = parse.words[candidate.first : candidate.last + 1]
+    link = next((word for word in words[1:-1] if word.lower == "to"), None)
+    if link is None or candidate.label in PLACE_LABELS:
+        return None
+    before = words[0].before
+    ends = (
+        parse.form(words[0].start, parse.words[link.i - 1].end),
+        parse.form(parse.words[link.i + 1].start, candidate.end),
+    )
+    is_way = before is not None and before.text == "from"
+    if not is_way and not all(map(gazetteer.candidates, ends)):
+        return None
+    first = Candidate(candidate.first, link.i - 1, "ORG", parse.words[link.i - 1].end)
+    return [first, Candidate(link.i + 1, candidate.last, "ORG", candidate.end)]
 
 
 def _ends_a_place(comma: Word) -> bool:

@@ -94,9 +94,12 @@ def _level_of_people(words: Sequence[Word], people: set[int]) -> int:
 
 def _are_its_people(words: Sequence[Word], after: Word | None) -> bool:
     """As in "Medina farmers", "a Medina teacher"."""
-    if after is None or words[-1].head is not after or not is_plain_noun(after):
+    if after is None or not is_plain_noun(after):
         return False
-    return after.lemma in WORKERS or after.lower in GROUP
+    who = words[-1].head  # "a Medina grain grower"
+    if who is not after and (after.head is not who or who.i != after.i + 1):
+        return False
+    return who.lemma in WORKERS or who.lower in GROUP
 
 
 def _is_its_house(words: Sequence[Word], after: Word | None) -> bool:

@@ -9,6 +9,7 @@ from service import lexicon
 from service.naming import organizations
 from service.reading.grammar.word_classes import PROPER
 from service.reading.names.missed.towns.levels import (
+    BARE,
     MOVES,
     NEVER,
     STANDS,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse
 
 
+LINKS = ("and", "or")
 # Last words of what is no town: bodies, and buildings.
 NO_TOWNS = (
     ORGANIZATION_HEADS
@@ -38,11 +40,16 @@ NO_TOWNS = (
 def beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
     """Names that no table has, joined to a place after "at": "at Roxburgh and Omakau"."""
     found: set[str] = set()
+    head = BARE
     for (before, level), (spot, _) in pairwise(ranked):
+        # What stands before a list stands before all of it: "from Lund, Roxburgh and Omakau".
+        opening = before.words[0].before
+        is_listed = opening is not None and (opening.text == "," or opening.lower in LINKS)
+        head = head if is_listed else level_of(before.words)
         is_place = before.is_place or before.key in towns or before.key in found
         if not is_place or level == NEVER or spot.is_place or spot.candidate is None:
             continue
-        own = level_of(before.words) if before.key not in found else MOVES
+        own = max(head, level_of(before.words)) if before.key not in found else MOVES
         if own < MOVES or len(spot.words) > 1 or not are_joined(parse, before, spot):
             continue
         if _is_new(spot):
@@ -72,12 +79,13 @@ def near_or_peopled(parse: Parse, ranked: Sequence[tuple[Spot, int]]) -> set[str
     found: set[str] = set()
     for spot, level in ranked:
         before = spot.words[0].before
-        if level < MOVES or spot.is_place or spot.candidate is None or before is None:
+        if level < MOVES or spot.is_place or before is None:
             continue
         noun = before.before
         is_held = before.lower == "of" and noun is not None and noun.lower in listed("peopled_by")
         is_near = before.lower in listed("only_near")
-        is_body = spot.words[-1].lower in NO_TOWNS or spot.candidate.label != "ORG"
+        label = "" if spot.candidate is None else spot.candidate.label
+        is_body = spot.words[-1].lower in NO_TOWNS or label != "ORG"
         if len(spot.words) > 1 and (is_body or not is_near):
             continue
         if not (is_near or is_held) or not _is_new(spot):

@@ -8,7 +8,8 @@ must there be (`levels`):
 2. `MOVES`: "from Medina", "Medina farmers", and what is listed with a place;
 3. `BARE`: "Medina will get a bridge".
 A name that no table has is one where only a place stands (`new`).
-A part of somebody's full name in the article is never one.
+A part of somebody's full name in the article is one only where nothing but a town stands
+(`namesakes`).
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.naming import countries, organizations
-from service.reading.grammar.word_classes import PROPER, SUBJECTS
+from service.reading.grammar.word_classes import PROPER, PROPER_NOUN, SUBJECTS
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
-from service.reading.names.missed.towns import edges, new
+from service.reading.names.missed.towns import edges, namesakes, new
 from service.reading.names.missed.towns.levels import (
     BARE,
     MOVES,
@@ -34,6 +35,7 @@ from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     CALENDAR,
     LABELS,
+    ORGANIZATION_HEADS,
     ORGANIZATIONS,
     SUFFIXES,
 )
@@ -44,11 +46,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.parse.words import Parse, Word
+    from service.reading.vocabulary.gazetteer import Place
 
 UNSURE = frozenset(("PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"))
 # Names close by that it takes, by what the sentence says.
 ENOUGH = {BARE: 2.0, MOVES: 0.8, STANDS: 0.4}
-# And so many that make a region of a name, however it stands: one alone may lie there by chance.
+# Half as many do for the only place of its name.
+OF_ONE = 0.5
+# Bearers of a name that hardly is anything but a place's.
+FEW = 2
+# A hamlet takes one whole name; and so many make a region of a name, however it
+# stands: one alone may lie there by chance.
 REGION_ENOUGH = 1.2
 # What a name that stands like a town's speaks for its neighbours, where a sure one speaks 1.
 PERHAPS = 0.5
@@ -58,30 +66,43 @@ def with_towns(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, towns among them labelled so, with towns that the model missed."""
     found = edges.cut(parse, found)
     spots = sorted([*_known(parse, found), *_unread(parse, found)], key=lambda s: s.words[0].i)
-    ranked = list(zip(spots, read_levels(parse, found, spots), strict=True))
-    others = _parts_of_people(parse, found) | _short_names_of_bodies(parse, found)
+    every = list(zip(spots, read_levels(parse, found, spots), strict=True))
+    people = _parts_of_people(parse, found)
+    others = people | _short_names_of_bodies(parse, found)
     ranked = [
-        (spot, level) for spot, level in ranked if spot.is_place or spot.key.lower() not in others
+        (spot, level) for spot, level in every if spot.is_place or spot.key.lower() not in others
     ]
     atlas = _atlas(parse, found, ranked)
+    more = []
+    for spot, level in namesakes.put(parse, every, people):
+        if not _is_close(spot, level, atlas):
+            continue
+        if spot.candidate is not None:
+            spot.candidate.label, spot.candidate.is_placed = "GPE", True
+        else:
+            more.append(_unread_town(spot, is_placed=True))
     towns = {spot.key for spot, level in ranked if _is_town(parse, spot, level, atlas)}
     towns |= new.near_or_peopled(parse, ranked)
     towns |= new.beside_towns(parse, ranked, towns)
     towns |= new.before_towns(parse, ranked, towns)
-    more = []
     for spot, level in ranked:
         if spot.is_place and spot.candidate is not None and level != NEVER:
             # A village that the model found, and that a rule on bodies would take for one.
             is_village = not gazetteer.kind_of(spot.key) and gazetteer.candidates(spot.key)
             spot.candidate.is_town |= bool(is_village) and _is_close(spot, level, atlas)
+            spot.candidate.is_town |= _is_named_for_a_capital(spot, atlas)
         if spot.is_place or spot.key not in towns:
             continue
         if spot.candidate is not None:
             spot.candidate.label, spot.candidate.is_town = "GPE", True
-        elif level > BARE:
-            first, last = spot.words[0], spot.words[-1]
-            more.append(Candidate(first.i, last.i, "GPE", last.end, is_town=True))
+        else:
+            more.append(_unread_town(spot))
     return sorted([*found, *more], key=IN_READING_ORDER) if more else found
+
+
+def _unread_town(spot: Spot, *, is_placed: bool = False) -> Candidate:
+    first, last = spot.words[0], spot.words[-1]
+    return Candidate(first.i, last.i, "GPE", last.end, is_town=not is_placed, is_placed=is_placed)
 
 
 def _atlas(
@@ -146,6 +167,8 @@ def _may_be_town(words: Sequence[Word]) -> bool:
     for word in words:
         if not word.text[0].isupper() or word.lower in OFFICES:
             return False
+    if len(words) == 1 and words[0].lower in ORGANIZATION_HEADS:
+        return False  # "Republicans in Congress"
     text = " ".join([word.text for word in words])
     key = text.lower()
     if text.isupper() or key in ORGANIZATIONS or key in CALENDAR:
@@ -207,9 +230,10 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
     words = spot.words
     if spot.is_place or level == NEVER:
         return False
-    if level == BARE and (spot.candidate is None or len(words) > 1):
+    namesakes_of_it = gazetteer.candidates(spot.key)
+    if not namesakes_of_it:
         return False
-    if not gazetteer.candidates(spot.key):
+    if level == BARE and spot.candidate is None and not _is_plainly_a_name(words, namesakes_of_it):
         return False
     if organizations.parse(spot.key).byname is not None:
         return False
@@ -224,12 +248,30 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
     return _is_close(spot, level, atlas)
 
 
+def _is_plainly_a_name(words: Sequence[Word], bearers: Sequence[Place]) -> bool:
+    """Whether the model reads what it has no label for as a name, and few places bear it."""
+    return words[0].tag == PROPER_NOUN and len(bearers) <= FEW
+
+
+def _is_named_for_a_capital(spot: Spot, atlas: Neighbours) -> bool:
+    """Whether it is a town by a capital's name among its neighbours: Cairo in Illinois."""
+    code = countries.capital_of(spot.key)
+    return code is not None and any(
+        place.kind == "city"
+        and not gazetteer.is_capital(place)
+        and atlas.near(place, spot.key, far=True) >= ENOUGH[BARE]
+        for place in gazetteer.candidates(spot.key)
+    )
+
+
 def _is_close(spot: Spot, level: int, atlas: Neighbours) -> bool:
     """Whether a bearer of the name lies close to as many places as the sentence takes."""
+    bearers = gazetteer.candidates(spot.key)
+    enough = ENOUGH[level] * (OF_ONE if level == MOVES and len(bearers) == 1 else 1)
     return any(
         place.kind in ("city", "region")
         and place.usual
         and atlas.near(place, spot.key, far=level > BARE) + atlas.around(place, spot.key)
-        >= (REGION_ENOUGH if place.kind == "region" else ENOUGH[level])
-        for place in gazetteer.candidates(spot.key)
+        >= (REGION_ENOUGH if place.kind == "region" else max(enough, place.is_hamlet))
+        for place in bearers
     )
