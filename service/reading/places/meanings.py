@@ -230,7 +230,7 @@ def _sense(name: Name, clue: Clue, setting: Setting) -> Sense:
     place = place_senses.choose(found, clue, setting, key)
     if place is not None:
         return Sense(place, place.kind, place.country, key)
-    kinds = {candidate.kind for candidate in found if candidate.usual}
+    kinds = {candidate.kind for candidate in found if candidate.usual and not candidate.is_hamlet}
     kind = clue.kind or (kinds.pop() if len(kinds) == 1 else _kind_by_words(name, found))
     country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting, key)
     return Sense(None, kind, country, key)

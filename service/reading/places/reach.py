@@ -30,11 +30,9 @@ WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 
 def within_reach(pool: Sequence[Place], setting: Setting, key: str) -> Sequence[Place]:
     """Without what few know and nothing speaks for, where the article dwells on one's region."""
+    pool = [place for place in pool if not is_out_of_the_way(place, setting, key)] or pool
     dwelt = {
-        place.division
-        for place in pool
-        if setting.of_region(place.division, key) >= OVER_AND_OVER
-        and not is_out_of_the_way(place, setting, key)
+        place.division for place in pool if setting.of_region(place.division, key) >= OVER_AND_OVER
     }
     if not dwelt:
         return pool

@@ -229,8 +229,23 @@ def _without_clue(pool: list[Place], setting: Setting, key: str) -> Place | None
     if first.kind == "country":
         return _country_or_region(pool, setting, key)
     if first.kind in ("area", "natural", "facility") and first.usual:
-        return _town_at_home(pool, setting, key) or first
+        return _town_at_home(pool, setting, key) or _unless_abroad(first, setting, key)
     return weights.heaviest(pool, setting, key)
+
+
+def _unless_abroad(place: Place, setting: Setting, key: str) -> Place | None:
+    """A landmark, but no river abroad whose name a town has where the article is.
+
+    Of the Pearl Rivers the one in China is not meant in a text on Mississippi.
+    """
+    is_named = place.country is None or reach.is_named(place.country, setting, key)
+    if is_named or place.kind != "natural":
+        return place
+    is_at_home = any(
+        town.kind == "city" and setting.of_country(town.country, key) >= reach.OVER_AND_OVER
+        for town in gazetteer.candidates(key)
+    )
+    return None if is_at_home else place
 
 
 def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None:

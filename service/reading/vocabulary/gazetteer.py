@@ -7,7 +7,7 @@ Only the rows of a name that is asked for become objects (`place_table`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
@@ -15,7 +15,7 @@ from service import lexicon
 from service.naming import countries, places
 from service.naming.places import fold
 from service.reading.vocabulary import place_table
-from service.reading.vocabulary.neighbours import square
+from service.reading.vocabulary.place import Place as Place
 from service.recall import remembered
 
 if TYPE_CHECKING:
@@ -36,54 +36,6 @@ LONGEST_NAME = 100
 country_code = countries.code
 capital_of = countries.capital_of
 demonym = countries.demonym
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place of the world. `kind` is a Location's type.
-
-    `country` is None where it lies in none or in several. `region` is the GeoNames code of its
-    first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5").
-    `population` is 0 where unknown. `spellings` is the number of names that GeoNames lists, a
-    measure of how widely a place is known. `iso` is the ISO 3166-2 code of a region.
-    `usual` is False where it was found by a name that only GeoNames' long list has. `division` is
-    its country and first-order region, `district` its country and that with its second, if any;
-    `square` that of the map (`neighbours`). `prior` is how well it is known, once it was asked for.
-    """
-
-    name: str
-    kind: LocationType
-    country: str | None
-    region: str = ""
-    id: int | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    population: int = 0
-    spellings: int = 0
-    usual: bool = field(default=True, compare=False)
-    iso: str | None = field(default=None, compare=False)
-    division: tuple[str | None, str] = field(init=False, compare=False, repr=False)
-    district: tuple[str | None, str] | None = field(init=False, compare=False, repr=False)
-    square: int | None = field(init=False, compare=False, repr=False)
-    prior: float | None = field(default=None, init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        first, _, second = self.region.partition(".")
-        object.__setattr__(self, "division", (self.country, first))
-        object.__setattr__(self, "district", (self.country, self.region) if second else None)
-        object.__setattr__(self, "square", square(self.latitude, self.longitude))
-
-    @property
-    def is_hamlet(self) -> bool:
-        """Whether it is too small a town for GeoNames' lists."""
-        return self.kind == "city" and self.id is None
-
-    def is_within(self, region: Place) -> bool:
-        """Whether it lies in a region: Newark in Licking County, both of them in Ohio."""
-        if self.country != region.country or not region.region:
-            return False
-        is_same = self.region == region.region and self.kind != "region"
-        return is_same or self.region.startswith(f"{region.region}.")
 
 
 @remembered(CACHE)

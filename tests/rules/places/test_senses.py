@@ -170,3 +170,13 @@ def test_a_town_that_is_said_to_lie_elsewhere_is_another() -> None:
     """The one Bountiful of the tables is in Utah; a great city stays what it is."""
     assert meant("Bountiful", said(inside="British Columbia")) is None
     assert meant("Tokyo", said(inside="Bavaria")) == ("city", "JP", "40")
+
+
+@pytest.mark.parametrize(("country", "is_open"), [("US", True), ("CN", False), ("FR", False)])
+def test_a_river_abroad_is_not_meant_where_the_article_has_a_town_of_its_name(
+    country: str, is_open: bool
+) -> None:
+    """The Pearl River is China's, but stays open in a text on America, which has such towns."""
+    setting = Setting(Counter([country] * 3))
+    rivers = gazetteer.candidates("Pearl River")
+    assert (choose(rivers, Clue("natural"), setting, "pearl river") is None) is is_open

@@ -84,7 +84,7 @@ def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
 def _from_and_to(parse: Parse, candidate: Candidate) -> list[Candidate] | None:
     """The two ends of a way that the model took for one body: "from Pulka to Lower Madagali"."""
     words = parse.words[candidate.first : candidate.last + 1]
-    link = next((word for word in words[1:-1] if word.lower == "to"), None)
+    link = next((word for word in words[1:-1] if word.lower in listed("way_to")), None)
     if link is None or candidate.label in PLACE_LABELS:
         return None
     before = words[0].before
@@ -92,7 +92,7 @@ def _from_and_to(parse: Parse, candidate: Candidate) -> list[Candidate] | None:
         parse.form(words[0].start, parse.words[link.i - 1].end),
         parse.form(parse.words[link.i + 1].start, candidate.end),
     )
-    is_way = before is not None and before.text == "from"
+    is_way = before is not None and before.text in listed("way_from")
     if not is_way and not all(map(gazetteer.candidates, ends)):
         return None
     first = Candidate(candidate.first, link.i - 1, "ORG", parse.words[link.i - 1].end)

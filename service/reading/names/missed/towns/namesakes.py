@@ -52,7 +52,7 @@ def _stands(spot: Spot) -> bool:
     if link.lower in listed("around_places"):
         return True
     noun = link.before
-    if link.lower != "from" or noun is None:
+    if link.lower not in listed("way_from") or noun is None:
         return False
     return noun.lower in WORKERS or noun.lemma in WORKERS or noun.lower in GROUP
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse
 
 
-LINKS = ("and", "or")
 # Last words of what is no town: bodies, and buildings.
 NO_TOWNS = (
     ORGANIZATION_HEADS
@@ -44,7 +43,7 @@ def beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[st
     for (before, level), (spot, _) in pairwise(ranked):
         # What stands before a list stands before all of it: "from Lund, Roxburgh and Omakau".
         opening = before.words[0].before
-        is_listed = opening is not None and (opening.text == "," or opening.lower in LINKS)
+        is_listed = opening is not None and opening.lower in listed("joints")
         head = head if is_listed else level_of(before.words)
         is_place = before.is_place or before.key in towns or before.key in found
         if not is_place or level == NEVER or spot.is_place or spot.candidate is None:
