@@ -202,3 +202,23 @@ def test_a_given_name_tells_somebody_from_what_the_surname_means(
 ) -> None:
     """A surname may be a common noun or a street's; who is somebody's rival is no street."""
     assert typed(read(text))[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Its Resident Electoral Commissioner, Prof. Emeka Eze, agreed.",
+         "Resident Electoral Commissioner"),
+        ("The driver of the Civic was hurt.", "Civic"),
+        ("They met at the Chan tournament.", "Chan"),
+    ],
+)  # fmt: skip
+def test_an_office_and_what_is_driven_or_sold_are_nobody(
+    read: Read, text: str, absent: str
+) -> None:
+    """Whose office it is stands beside it; a car and a product act for nobody."""
+    assert absent not in typed(read(text))
+
+
+def test_a_lone_name_before_what_a_site_is_called_is_nobody(read: Read) -> None:
+    assert typed(read("They met at Qanater prison.")).get("Qanater") != "person"

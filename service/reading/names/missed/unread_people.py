@@ -17,7 +17,7 @@ GIVEN_NAMES = given_names.given_names()
 
 
 def with_unread_people(parse: Parse, found: list[Candidate]) -> list[Candidate]:
-    """The candidates, and among them whom the model did not read."""
+    """The candidates, and among them whom the model did not read or read in half."""
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     more = [
         Candidate(word.i - 1, word.i, "PERSON", word.end)
@@ -25,7 +25,24 @@ def with_unread_people(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         if is_subject(word) and word.i not in taken and word.i - 1 not in taken and _is_one(word)
         if not is_headline(word.sentence)
     ]
+    for candidate in found:
+        surname = _surname_of(parse.words[candidate.last], taken) if _is_given(candidate) else None
+        if surname is not None:  # "Jodie | Larch", of which the model took half for a day
+            candidate.last, candidate.end = surname.i, surname.end
     return sorted(found + more, key=IN_READING_ORDER) if more else found
+
+
+def _is_given(candidate: Candidate) -> bool:
+    return candidate.label == "PERSON" and candidate.first == candidate.last
+
+
+def _surname_of(given: Word, taken: set[int]) -> Word | None:
+    """The surname behind a lone given name, which the model reads as something else."""
+    surname = given.after
+    if surname is None or given.lower not in GIVEN_NAMES or given.head is not surname:
+        return None
+    bound = is_bound_before(given) and surname.tag in PROPER and surname.i not in taken
+    return surname if bound and may_be_part(surname) else None
 
 
 def _is_one(word: Word) -> bool:

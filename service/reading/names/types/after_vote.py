@@ -85,6 +85,11 @@ def _district(mention: Mention) -> str | None:
     return "region" if is_one else None
 
 
+def _office_of_somebody(mention: Mention) -> str | None:
+    """As in "the Commissioner of Police, Ann Roe, said": who holds it is named beside it."""
+    return NO_NAME if titles.is_an_office_of_whom_follows(mention.words) else None
+
+
 # ---------------------------------------------------------------- of what won as a person
 
 
@@ -157,6 +162,7 @@ OF_A_PERSON: Rules = {
     "noun of a body": _noun_of_a_body,
     "opening of a body": _opening_of_a_body,
     "titles": _titles,
+    "office of somebody": _office_of_somebody,
     "post": _post,
     "in a region": _in_a_region,
     "county": _county,
@@ -186,6 +192,7 @@ def _place_like_a_body(mention: Mention) -> str | None:
 
 OF_A_BODY: Rules = {
     "office": _office,
+    "office of somebody": _office_of_somebody,
     "county": _county,
     "district": _district,
     "landmark": _landmark,

@@ -52,12 +52,14 @@ from service.reading.names.types.beside.pronouns import (
 from service.reading.names.types.sites import (
     is_a_landform,
     is_a_park,
+    is_a_site_by_its_noun,
     is_a_works,
     is_where_it_happens,
 )
 from service.reading.names.types.things import (
     are_pieces,
     has_an_article,
+    is_a_maker_before_its_model,
     is_a_piece,
     is_a_thing,
     is_an_undertaking,
@@ -269,11 +271,13 @@ EVIDENCE = (
     Evidence("city", 5, is_of_a_town),
     Evidence("city", 9, is_a_members_state, part.APPOSED),
     Evidence("city", 5, is_a_town_behind_its_road),
+    Evidence("facility", 5, is_a_site_by_its_noun, part.BOUND),
     Evidence("facility", 3, is_a_works),
     Evidence("facility", 3, is_where_it_happens),
     Evidence("facility", 5, is_a_park),
     Evidence("natural", 3, is_a_landform),
     Evidence("thing", 5, is_a_thing),
+    Evidence("thing", 5, is_a_maker_before_its_model, part.BOUND),
     Evidence("thing", 4, is_a_piece, PARTS),
     Evidence("thing", 8, are_pieces),
     Evidence("thing", 3, has_an_article),

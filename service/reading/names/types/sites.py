@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_determiner, is_subject
+from service.reading.grammar.words.nouns import is_read_as_person
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import SPEECH, WORKERS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
+SITES_BEHIND = lexicon.words(PACKAGE, "name_words", "sites_behind")
 WORKS = lexicon.words(PACKAGE, "name_words", "works")
 HOUSES = lexicon.words(PACKAGE, "name_words", "houses")
 LEADS = lexicon.words(PACKAGE, "name_words", "leads_to_houses")
@@ -69,3 +71,10 @@ def is_a_park(_: Parse, words: list[Word]) -> bool:
 
 def _speaks(name: Word) -> bool:
     return is_subject(name) and name.head.lemma in SPEECH
+
+
+def is_a_site_by_its_noun(_: Parse, words: list[Word]) -> bool:
+    """As in "at Qanater prison": a lone name that the model takes for somebody's."""
+    noun = words[-1].after
+    bound = noun is not None and noun is words[-1].head and noun.lower in SITES_BEHIND
+    return bound and len(words) == 1 and is_read_as_person(words[-1])

@@ -37,6 +37,7 @@ THING_USES = lexicon.words(PACKAGE, "name_words", "thing_uses")
 HONOURS = lexicon.words(PACKAGE, "name_words", "honours")
 KINDS_OF_THINGS = lexicon.words(PACKAGE, "name_words", "kinds_of_things")
 NAMING = lexicon.words(PACKAGE, "name_words", "naming")
+DRIVERS = lexicon.words(PACKAGE, "name_words", "drivers")
 BOARDING = lexicon.words(PACKAGE, "name_words", "boarding")
 WHILE_IT_LASTS = lexicon.words(PACKAGE, "name_words", "while_it_lasts")
 UNDERTAKINGS = lexicon.words(PACKAGE, "name_words", "undertakings")
@@ -86,7 +87,29 @@ def _head(words: list[Word]) -> Word:
 
 def is_a_thing(_: Parse, words: list[Word]) -> bool:
     """Whether a mention shows a ship, a work, a product or an event in one of these ways."""
-    return _is_named_so(words) or _is_called_so(words) or _is_used_so(words)
+    return _is_named_so(words) or _is_called_so(words) or _is_used_so(words) or _is_driven(words)
+
+
+def is_a_maker_before_its_model(_: Parse, words: list[Word]) -> bool:
+    """As in "a Kite Explorer", "his 2014 Kite Civic": a maker there only tells what is driven."""
+    last, before = words[-1], words[0].before
+    model = last.after
+    if before is None or model is None or len(words) > 1 or not grammar.is_bound_before(last):
+        return False
+    counted = YEAR.fullmatch(before.text) or before.lower in ("a", "an")
+    named = grammar.is_singular_name(model) and model.text.istitle() and not model.entity
+    alone = model.after is None or not model.after.text.istitle()
+    titled = model.lower in TITLE_WORDS or model.lower in NO_PIECES
+    return bool(counted) and named and alone and not titled
+
+
+def _is_driven(words: list[Word]) -> bool:
+    """As in "the driver of the Kite"."""
+    article = words[0].before
+    link = article.before if article is not None and article.lower == "the" else None
+    return (
+        len(words) == 1 and link is not None and link.lower == "of" and (link.head.lower in DRIVERS)
+    )
 
 
 def is_an_undertaking(_: Parse, words: list[Word]) -> bool:

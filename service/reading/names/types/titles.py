@@ -170,6 +170,22 @@ def is_an_office(words: list[Word]) -> bool:
     return not is_subject(last) and all(word.text[0].isupper() for word in words)
 
 
+def is_an_office_of_whom_follows(words: list[Word]) -> bool:
+    """As in "its Resident Commissioner, Prof. Roe", "the Commissioner of Police, Ann Roe".
+
+    An article or a possessive stands before an office, and none before "John Bishop".
+    """
+    before, comma = words[0].before, words[-1].after
+    office = words[0] if len(words) > 1 and words[1].lower == "of" else words[-1]
+    if len(words) == 1 or office.lower not in OF_BODIES:
+        return False
+    owned = before is not None and (is_determiner(before) or is_possessor(before))
+    name = comma.after if comma is not None and comma.text == "," else None
+    if not owned or name is None:
+        return False
+    return name.entity == "PERSON" or name.lower in COURTESY or name.lower in OFFICES
+
+
 def is_where_somebody_works(before: Word | None) -> bool:
     """Whether a preposition joins the name to somebody: "an analyst at Harbour, who"."""
     return before is not None and is_preposition(before) and before.head.lower in WORKERS
