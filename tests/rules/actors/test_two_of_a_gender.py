@@ -52,6 +52,10 @@ if TYPE_CHECKING:
         ("Gerald Finn met Miles Orton. Finn praised Orton for his service in the navy.", "his",
          "Miles Orton"),
         ("Simon Orth met Miles Orton. Orth fined Orton in his office.", "his", "Simon Orth"),
+        ("Gerald Finn lost to Miles Orton. Finn praised Orton after the match for his courage.",
+         "his", "Miles Orton"),
+        ("Hugo Platt was raised by Simon Orth. Orth taught him Latin and made him his heir.", "his",
+         "Simon Orth"),
         # The subject that a life of somebody else tears from its verb.
         ("In his life of Henry Platt, Simon Orth claims that Platt was paid. He has letters.", "He",
          "Simon Orth"),
@@ -93,6 +97,7 @@ def test_a_subject_that_stands_for_nobody_known_goes_on(
     ("text", "pronoun"),
     [
         ("Ruth Moll met Anna Dahl, and the two were friends until her death.", "her"),
+        ("Ruth Moll met Anna Dahl in Lund. Dahl gave Moll the lead, and she won a prize.", "she"),
         ("In May she sailed for Corfu with Anna Dahl, and she died there.", "she"),
     ],
 )

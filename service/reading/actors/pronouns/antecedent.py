@@ -98,6 +98,24 @@ def kept_up(pronoun: Word, above: Draft, here: list[tuple[Word, Draft]]) -> Draf
     return next(iter(called.values())) if len(called) == 1 else None
 
 
+def is_rivalled(
+    pronoun: Word, above: Draft, here: list[tuple[Word, Draft]], gender: Gender
+) -> bool:
+    """Whether whom the clause before does something to fits as well: "Roe met Holm, and he left".
+
+    A subject joined by "and" with a pronoun of its own is as often the object before.
+    """
+    clause = binding.verb_of_clause(pronoun)
+    if not is_subject(pronoun) or not is_joined(clause):
+        return False
+    return any(
+        draft is not above and word.i < pronoun.i and is_proper(word) and gender_of(draft) == gender
+        for word, draft in here
+        if binding.is_subject_or_object(word) and not is_subject(word)
+        if binding.verb_of_clause(word) is clause.head
+    )
+
+
 def chosen(
     pronoun: Word, there: list[tuple[Word, Draft]], gender: Gender, times: Mapping[int, int]
 ) -> Draft | None:

@@ -67,6 +67,8 @@ def _chosen(
         judged = whom_a_judgement_is_of(word) if is_possessor(word) else None
         if judged is not None and any(w is judged for w, _ in here):
             return scene.by_word.get(judged.i)
+        if antecedents.is_rivalled(word, above, here, gender):
+            return None
         kept = antecedents.kept_up(word, above, here)
         return kept or antecedents.better_known(word, above, here, gender)
     if is_open:

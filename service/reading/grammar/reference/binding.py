@@ -27,6 +27,7 @@ _REMARKING_ON = lexicon.words("service.reading.grammar", "function_words", "rema
 _SERVING_AS = lexicon.words("service.reading.grammar", "function_words", "serving_as")
 _OWNING_UNSAID = lexicon.words("service.reading.grammar", "function_words", "owning_unsaid")
 _JUDGING = lexicon.words("service.reading.grammar", "function_words", "judging")
+_SAID_OF_OBJECT = frozenset(("ccomp", "oprd"))
 _REASON = "for"
 _WITHIN_REASON = frozenset(("pobj", "prep", "conj", "poss"))
 _DEEPEST_REASON = 6  # bounds the cost: words from a pronoun up to the "for" of its reason
@@ -69,8 +70,9 @@ def whom_a_judgement_is_of(pronoun: Word) -> Word | None:
     What is praised or punished is its object's (Garvey and Caramazza 1974).
     """
     for above in islice(pronoun.ancestors(), _DEEPEST_REASON):
-        if above.dep == "prep" and above.lower == _REASON and above.head.lemma in _JUDGING:
-            return above.head.child("dobj")
+        if above.dep == "prep" and above.lower == _REASON:
+            verb = verb_of_clause(above)
+            return verb.child("dobj") if verb.lemma in _JUDGING else None
         if above.dep not in _WITHIN_REASON:
             return None
     return None
@@ -192,6 +194,8 @@ def _equated_with(noun: Word) -> list[Word]:
     found = noun.having("appos") if noun.lemma in PERSON else []
     if noun.tag in PROPER:  # "her aunt Ann"
         found.append(noun)
+    if noun.dep in _SAID_OF_OBJECT:  # "made her her heir"
+        found += noun.having(*SUBJECTS) + noun.head.having("dobj")
     if noun.dep == "attr":
         found += noun.head.having(*SUBJECTS)
     elif _is_served_as(noun):
