@@ -48,6 +48,7 @@ _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
 _SHUTTING, _TRADING = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["trading"])
 _SHUTTING_WORDS = frozenset(_CHANGES["shutting_words"])
 _GAINED = (_UP & _THINGS) | frozenset(_CHANGES["made"])
+_WATERS = frozenset(_CHANGES["waters"])
 _WAVES, _AT_A_TIME = frozenset(_CHANGES["waves"]), frozenset(_CHANGES["at_a_time"])
 _COMPARED: dict[str, Direction] = _CHANGES["compared"]
 _SIGNS = frozenset("+-−")
@@ -271,7 +272,8 @@ def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> Direction | Non
         if to and lemma in _SUMS and any(atom.digits for atom in atoms[measure.last :][:4]):
             return "up" if lemma in _UP else "down"  # "gained $4.20 to $1,512"
         return _of_scale(lemma, measure)
-    if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):
+    through_space = measure.unit is not None and _is_length(measure.unit.name)
+    if lemma in _MOTION and through_space and not _is_of_water(atoms, measure):
         return None  # "the bus plunged 30 metres"
     thing = measure.noun if measure.unit is None else None
     if lemma in _MOTION and thing is not None and thing.lemma != "point":
@@ -288,6 +290,12 @@ def _of_scale(lemma: str, measure: Measure) -> Direction | None:
     if not (points or degrees):
         return None
     return "up" if lemma in _UP else "down"
+
+
+def _is_of_water(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "sea levels rose 9.4 cm": shortly before, a noun of what only rises and falls."""
+    before = atoms[max(measure.first - _WORDS_BEFORE_FROM, 0) : measure.first]
+    return any(is_noun(atom.word) and atom.word.lemma in _WATERS for atom in before)
 
 
 def _is_length(unit: str) -> bool:

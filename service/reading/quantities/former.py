@@ -29,6 +29,7 @@ _PHRASES = sorted((phrase.split() for phrase in _TABLE["phrases"]), key=len, rev
 _PLAIN = [phrase.split() for phrase in _TABLE["plain"]]
 # The words right before a former value, that of "an earlier forecast of" included.
 _LAST_WORDS = {phrase[-1] for phrase in _PHRASES} | {"of"}
+_THEM = frozenset(table("service.reading.quantities", "counted")["of_them"])
 _TIMES = frozenset(_TABLE["times"])
 _DATES = frozenset({"DATE", "TIME"})
 _ATOMS_TO_FORMER = 30  # bounds the cost: atoms from an amount to its former value
@@ -91,7 +92,8 @@ def _amount_of(
         if subject is not None:
             return subject
     for amount in _nearest_first(atoms, kept, measure):
-        if not amount.conversion and _are_alike(amount, measure):
+        aside = lower_at(atoms, amount.last) == "of" and lower_at(atoms, amount.last + 1) in _THEM
+        if not amount.conversion and not aside and _are_alike(amount, measure):
             between = atoms[amount.last : measure.first]
             core = atoms[amount.core].word
             broken = amount.change or amount.previous is not None

@@ -36,6 +36,7 @@ _RELATING = words(
 _ACROSS = words("service.reading.quantities", "neighbours", "across")
 _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
 _SHARES = words("service.reading.quantities", "neighbours", "before_shares")
+_PLAIN_ENDS = words("service.reading.quantities", "neighbours", "plain_ends")
 _LIST_ENDS = words("service.reading.quantities", "labels", "list_ends")
 _ENDS_SHARE = words("service.reading.quantities", "neighbours", "ends_share")
 
@@ -213,15 +214,7 @@ def _plain_end(atoms: list[Atom], measure: Measure) -> bool:
     following = lower_at(atoms, measure.last)
     if following == "a" and lower_at(atoms, measure.last + 2) in ("ago", "earlier", "before"):
         return True
-    return not following.isalpha() or following in (
-        "in",
-        "from",
-        "for",
-        "by",
-        "and",
-        "last",
-        "this",
-    )
+    return not following.isalpha() or following in _PLAIN_ENDS
 
 
 def _as_conversion(atoms: list[Atom], before: Measure, measure: Measure) -> Measure:

@@ -151,3 +151,11 @@ def test_things_beside_a_share_are_no_share(claims_of: Read) -> None:
     """Of "60% of farms, or about 1,900" the second counts no percent."""
     _, farms = claims_of("Some 60% of farms, or about 1,900, were sold.")
     assert farms.quantity.unit is None
+
+
+def test_a_prize_counts_no_games(claims_of: Read) -> None:
+    """So many times as large, a number counts nothing of what was counted before."""
+    *_, prize = claims_of("She dropped only 14 games. The winner will get 380,000.")
+    assert prize.quantity.unit != "game"
+    *_, more = claims_of("She lost 14 games. Her rival lost 19.")
+    assert more.quantity.unit == "game"

@@ -1006,6 +1006,8 @@ def test_how_often_a_wish_is_told_is_a_fact(claims_of: Read) -> None:
         ("A total of 40 athletes are competing over nine days.", "athletes"),
         ("Judge Ann Roe sentenced them to 11 years.", "them"),
         ("The fire hurt nobody in two houses worth a combined $2 million.", "houses"),
+        ("Fjordlaks closed at $487.16, a gain of 2.5%.", "Fjordlaks"),
+        ("Wales scored five tries to two.", "tries"),
         ("Enrolment at the two schools has fallen from 2,310 to 1,984.", "Enrolment"),
     ],
 )

@@ -192,3 +192,16 @@ def test_by_whom_and_by_how_much(claims_of: Read, text: str, direction: str | No
     """Those by whom somebody is taken off are no change; how far a verb moved is one."""
     *_, claim = claims_of(text)
     assert claim.quantity.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Sea levels rose 9.4 cm in 30 years.", "up"),
+        ("The river has fallen by two feet.", "down"),
+        ("The bus plunged 30 metres into a ravine.", None),
+    ],
+)
+def test_water_rises_and_falls(claims_of: Read, text: str, direction: str | None) -> None:
+    """By a length it changes; what moves through space has only gone so far."""
+    assert claims_of(text)[0].quantity.direction == direction

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
         ("Diesel has gone from €90/t to €130/t.", [(130, 90)]),
         ("Two in five barns have a pump, up from one in five in 2019.", [(0.4, 0.2)]),
         ("Learners need 14 months to pass, up from 9 months a decade ago.", [(14, 9)]),
+        (
+            "They had 410 patients, 35 of them in intensive care, down from 455 a week earlier.",
+            [(410, 455), (35, None)],
+        ),
+        ("The sentence was cut from 20 years to 14 on appeal.", [(14, 20)]),
         ("Rates reached 7% in May, up from about 3% a year ago.", [(7, 3)]),
         ("Some 140 goats were rescued in May, compared with 90 a year earlier.", [(140, 90)]),
         (

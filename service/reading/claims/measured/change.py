@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_of_something
 from service.reading.grammar.attachment import is_prepositional_participle
-from service.reading.grammar.object import is_direct_object
-from service.reading.grammar.word_classes import is_verb_form
+from service.reading.grammar.object import is_direct_object, is_governed
+from service.reading.grammar.punctuation import is_after_comma
+from service.reading.grammar.word_classes import (
+    is_determiner,
+    is_joined,
+    is_subject,
+    is_verb_form,
+)
 from service.reading.grammar.words.nouns import is_behind
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
@@ -43,8 +49,22 @@ def undergone_by(
     i = measure.first - (lower_at(atoms, measure.first - 1) in ("a", "an"))
     if lower_at(atoms, i - 1) == "(" and before.claim is not None:
         return before.claim.subject if before.sentence == change.sentence.index else None
+    if (
+        _is_apposed(change)
+        and before.claim is not None
+        and before.sentence == change.sentence.index
+    ):
+        return before.claim.subject  # "closed at $487, a gain of 2.5%"
     whose = _subject_over(phrases, measure, change)
     return phrases.span(whose) if whose is not None else None
+
+
+def _is_apposed(change: Word) -> bool:
+    """Whether a noun of change with its article is set off behind a comma, governed by nothing."""
+    article = change.sentence.at(change.left)
+    governed = is_direct_object(change) or is_subject(change) or is_governed(change)
+    behind = article is not None and is_after_comma(article) and is_determiner(article)
+    return behind and not governed and not is_joined(change)
 
 
 def _subject_over(phrases: Phrases, measure: Measure, change: Word) -> Word | None:

@@ -28,7 +28,7 @@ _TALLIES = words("service.reading.quantities", "measured", "tallies")
 _MORE = words("service.reading.quantities", "counted", "further")
 _COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _JOINT = 2  # words from a name to the next where only "and" parts them
-_MILLION = 1e6
+_MILLION, _MANY = 1e6, 1e5
 _ORDERS, _ORDERS_OF_THINGS = 1e6, 1e3  # times as many as were counted before
 
 
@@ -48,17 +48,18 @@ def named_before(preposition: Word, measure: Measure) -> Word | None:
 
 
 def is_of_another_order(before: Before, measure: Measure) -> bool:
-    """Whether a number is too large to go on from the one before: "12 potholes … 1.4 million".
+    """Whether a number is too large to go on from the one before: "12 potholes … 380,000".
 
     Persons may be many: "300 people watched; 2 million watched at home".
     """
     last, value = before.claim, measure.value or 0
     counted = None if last is None else last.quantity.value or last.quantity.upper
-    if counted is None or measure.numeral.scale == 1:
+    if counted is None:
         return False
     times = value / max(counted, 1)
-    persons = is_person(before.counted)
-    return times > (_ORDERS if persons else _ORDERS_OF_THINGS) and value >= _MILLION
+    if is_person(before.counted):
+        return times > _ORDERS and value >= _MILLION and measure.numeral.scale != 1
+    return times > _ORDERS_OF_THINGS and value >= _MANY
 
 
 def is_score_for(atoms: list[Atom], measure: Measure) -> bool:
@@ -81,12 +82,16 @@ def _leads_on(atoms: list[Atom], measure: Measure) -> bool:
 def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:
     """Whether a number is the second of "led 1,428 to 1,153", "by 70 votes to 29".
 
-    "4 to 4" is a score.
+    So in "five tries to two"; "4 to 4" is a score.
     """
     j = measure.first - 2
-    if j > 0 and atoms[j].word.lemma == counted and atoms[j - 1].digits:
+    if j > 0 and atoms[j].word.lemma == counted and _is_number(atoms[j - 1]):
         return pieces.lower_at(atoms, j - 2) != "from"
     return j >= 0 and atoms[j].digits and atoms[j].value != measure.value
+
+
+def _is_number(atom: Atom) -> bool:
+    return atom.digits or atom.lower in CARDINALS
 
 
 def is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:
