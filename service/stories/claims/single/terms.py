@@ -79,7 +79,7 @@ def is_term(claim: NumericClaim) -> bool:
 
 def _is_sent_inside(in_front: Sequence[str]) -> bool:
     """As in "was sent to prison for 8 years"."""
-    return in_front[-1:] in LINKS and " ".join(in_front[-3:-1]) in words(
+    return not LINKS.isdisjoint(in_front[-1:]) and " ".join(in_front[-3:-1]) in words(
         LEXICON, "parts", "sent_inside"
     )
 
