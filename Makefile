@@ -40,7 +40,7 @@ help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## */\t/' | expand -t 14
 
 setup: runtime  ## install what the service needs into .venv
-setup-dev: dev clients node_modules/.stamp  ## and what the tests need
+setup-dev: dev clients node_modules/.stamp  ## install what the service and its tests need
 
 OUTPUT ?= story.json
 story: runtime  ## five articles of seeds/ in, one story record out (OUTPUT=story.json)
@@ -49,7 +49,7 @@ story: runtime  ## five articles of seeds/ in, one story record out (OUTPUT=stor
 serve: runtime  ## the service on 127.0.0.1 (PORT=8000, WORKERS=one a core)
 	@exec $(BIN)/python -m service.cli serve
 
-test: setup-dev  ## format, lint, types, import contracts, and all tests
+test: setup-dev  ## format, lint, types, import contracts, and all tests (8 to 20 minutes)
 	@echo "storyfold: format and lint"
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@echo "storyfold: types"
@@ -59,18 +59,18 @@ test: setup-dev  ## format, lint, types, import contracts, and all tests
 		--durations=12 --durations-min=10 --cov --cov-report=term
 
 FUZZ_SECONDS ?= 60
-fuzz: dev fuzzer  ## atheris on heads and bodies, FUZZ_SECONDS=60 for each of seven ways in
+fuzz: dev fuzzer  ## search for bodies and headers that crash it, with atheris; FUZZ_SECONDS=60 for each of seven inputs
 	@PYTHONPATH="$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" \
 		.venv-fuzz/bin/python -m tests.fuzz.run head,article,story,text,page,lines,query \
 		$(FUZZ_SECONDS) tests/fuzz/found
 
-test-ray: ray  ## the tests with Ray and pandas, in an environment of their own: a lost node, a table
+test-ray: ray  ## the tests that need Ray and pandas, in an environment of their own
 	@.venv-ray/bin/python -m pytest -q tests/runtime/test_ray.py tests/runtime/test_archives_page.py
 
 bench: runtime  ## speed, cost, memory, quality: tables and plots, kept in docs/
 	@$(BIN)/python -m benchmarks | tee docs/figures.txt
 
-bench-load: runtime  ## 1 to 300 callers, slow ones and floods of them: docs/load.txt
+bench-load: runtime  ## 1 to 300 callers, slow callers, and more calls than it can answer: docs/load.txt
 	@$(BIN)/python -m benchmarks load | tee docs/load.txt
 
 bench-bulk: ray  ## archives: speed, memory, a kill, the cost of grouping: docs/bulk.txt
@@ -80,10 +80,10 @@ bench-bounds: runtime  ## the text that costs most, and a run of 5,000 articles:
 	@$(BIN)/python -m benchmarks worst | tee docs/worst.txt
 	@$(BIN)/python -m benchmarks long | tee docs/long.txt
 
-bench-peers: runtime peers  ## the same articles through other systems
+bench-peers: runtime peers  ## the same articles through other systems: docs/peers.txt
 	@$(BIN)/python -m benchmarks peers | tee docs/peers.txt
 
-lock: .venv-lock/.stamp  ## refresh the lock files from pyproject.toml
+lock: .venv-lock/.stamp  ## refresh all lock files from pyproject.toml and the *.in files
 	@echo "storyfold: resolving for Python 3.11 to 3.13 on every platform"
 	@$(RESOLVE) pyproject.toml --output-file requirements.lock
 	@$(RESOLVE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock

@@ -156,7 +156,7 @@ def test_the_clone_line_and_the_commands_are_there(tmp_path: Path) -> None:
         pytest.skip("there is no repository to clone here")
     run = ["bash", "-ec", f"{clone}\ntest -f Makefile"]
     subprocess.run(
-        run, cwd=tmp_path, env={"ADDRESS": str(ROOT), "PATH": "/usr/bin:/bin"}, check=True
+        run, cwd=tmp_path, env={"REPOSITORY": str(ROOT), "PATH": "/usr/bin:/bin"}, check=True
     )
 
 

@@ -18,6 +18,7 @@ Skipped as no quantity, in this order (`dates_and_codes.passed_over`): links; sp
 ("half past nine"); of a number in words, one that a hyphen joins to a word ("top-four"). Of digits:
 telephones ("0800 123 456"); coordinates ("12° N"); names that a hyphen joins ("7-Eleven"); places
 in molecules; citations ("18 U.S.C. 1001"); years with an era ("A.D. 79"); fiscal years
-("FY2013-14"); torn ordinals ("23 rd"); short years ("’08"); clock times; numeric dates; days of a
-month; digits joined to letters ("A320-200"); ordinals; emergency numbers ("a 911 caller").
+("FY2013-14"); torn ordinals ("23 rd"); short years ("’08"); clock times; makes with the s of a
+plural ("nine 737-800s"); numeric dates; days of a month; digits joined to letters ("A320-200");
+ordinals; emergency numbers ("a 911 caller").
 """

@@ -15,7 +15,8 @@ The order (`read.py`), each step with what it is for:
 4. `clues.py`: what the text says beside a name: "Paris, Texas", "Newark and Heath in Licking
    County", "the Russian city of Kursk", "the Mill Row neighborhood of Leeds", "New York Gov. Roe",
    "Elm and Oak streets" (`beside.py`, `containers.py`), and the name's own words
-   (`name_words.py`: "County Road 12").
+   (`name_words.py`: "County Road 12"). A dateline says by itself only that its name is a place
+   where somebody is, most often a town; with a region behind it, "CORRAN, Ohio –", it decides.
 5. `senses.py`: a clue decides; else a country, sea or landmark of that name; else the weights.
 6. `reach.py`: before weighing, little-known places far from the article's region are dropped;
    afterwards such a place is not accepted as the answer: in a text on Montana, "Shelby" is not the

@@ -6,7 +6,9 @@
   comma that opens the clause ("a pupil of Ann Roe, who"), else the noun that the clause hangs on.
 - "He", "she" (`person.py`), in this order: whose relative stands after "and" ("Peter Holm and his
   wife"); the subject of a clause above ("Roe said she"); the subject that follows ("In her book,
-  Roe"); whoever of the same sentence can be meant; then whoever of the sentences before.
+  Roe"); whoever of the same sentence can be meant; then whoever of the sentences before. It is
+  left open between the two of a couple ("her", beside "the two"), where a rival stands beside the
+  subject above whom nothing tells apart, and where a subject that stands for nobody known goes on.
 - "They" (`group.py`): a group, a body with its people, or several actors together.
 - "It" (`body.py`): a body where it does what bodies do ("it announced"), never a thing.
 

@@ -30,7 +30,8 @@ Before and after the vote other rules decide. In this order, for each mention (`
 5. What the model gave no label and nobody voted for is a place where its sentence says so
    (`place.py`).
 6. A name in a dateline, then a country's, is a place; but a country's name that is plainly
-   somebody's ("Ms. Jordan said she …") is a person's.
+   somebody's ("Ms. Jordan said she …") is a person's. "Rovers", "Karori Stags" and "the Stags" are
+   clubs where nobody of a given name is called so.
 7. A part of somebody's full name is a person's, unless the sentence treats it as a place.
 8. The winner of the vote, checked (`after_vote.OF_ANY`): a unit is not a name, a byname is a
    body's, a site is a facility. Then by the winner (`OF_A_PERSON`, `OF_A_BODY`, `OF_A_PLACE`): a

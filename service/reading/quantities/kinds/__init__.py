@@ -9,5 +9,8 @@
 - `sports.py`: what is scored where no word at the number says so: "made 31" in cricket.
 - `shares_and_scores.py`: "one in five", "won 3-0", odds.
 
-`quantities/read.py` says when each is asked.
+Who asks: `quantities/read.py` and `quantities/single.py` for ages, rates of exchange, magnitudes
+and ratios; `quantities/ranges.py` for what two numbers make together (two units, shares and
+scores); `quantities/neighbours.py` for points, once the share beside them is known;
+`claims/phrases.py` for sports, once the article is.
 """

@@ -1,4 +1,6 @@
-"""Numbers that count nothing, so that no claim is made of them: `rules.py` has the tables in order.
+"""Numbers that count nothing, so that no claim is made of them: `rules.py` has the tables.
+
+Within a table any rule is enough; what beats what is the order of the tables.
 
 - `set_phrases.py`: idioms ("one day he left") and dates ("six years ago").
 - `number_words.py`: number words of another sense: "a four-door car", "fees of six figures".

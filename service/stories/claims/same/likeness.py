@@ -33,9 +33,9 @@ SAME_WORDS = 0.55
 TELLING_WORDS = 2
 # Deaths and cases are one for each of those who met with them; wounds may be several.
 OF_ONE_EACH = (casualties.KILL, casualties.SICKEN)
-# What a number that is told as the state after another shares with it: a whole subject and a whole
-# sentence, which is all that two different numbers can.
-FOLLOWS = 1.0 + 1.0
+# What a number that is told as the state after another shares with it: a whole subject (1) and a
+# whole sentence (1), the top of the scale for two different numbers. Only a bound of that scale.
+FOLLOWS = 2.0
 # Sums in two currencies are one only within this factor, under words that both sentences have.
 WIDEST_EXCHANGE, FEWEST_SHARED = 2.0, 3
 
