@@ -92,10 +92,7 @@ def _report(node: Node, unit: str, story: StoryIndex, *, by_when: bool) -> Repor
 
 def _is_running(node: Node) -> bool:
     """Whether a bound of a number tells how far it has come: tolls, and what spreads."""
-    is_toll = node.claim.quantity.kind == "count" and bool(
-        node.topic.happenings & casualties.fates()
-    )
-    return is_toll or node.topic.dimension in GROWING
+    return _is_toll(node) or node.topic.dimension in GROWING
 
 
 def _known(interval: agreement.Interval) -> agreement.Interval:
@@ -112,25 +109,64 @@ def _instant(node: Node, story: StoryIndex, *, by_when: bool) -> float | None:
     """When a number held: at the time that it is told for, else when it was published.
 
     Reports tell it for several times (`by_when`), or up to a time ("by Monday"). The day of what
-    happened is no time of a count of it: "15 were killed on Monday" is known later than on Monday;
-    nor is a day to come: "40 jobs will go by June".
+    happened is no time of a toll of it: what a report of 15 who "were killed on Monday" knows is
+    known when it is published; "the toll rose to 12 on Monday" is known by the end of Monday. A
+    day to come is none: "40 jobs will go by June".
     """
     article = story.articles[node.article_id]
     day = article.reference_date
     told = article.published_at or (day.date if day else None)
     published = None if told is None else seconds(told)
     date = _date(node, story)
-    if date is not None and date.from_ and (by_when or _is_up_to(date, node)):
-        instant = seconds(date.from_)
-        if published is None or instant <= published:
-            return instant
-    return published
+    if date is None or not date.from_:
+        return published
+    if _is_toll(node) and not _is_up_to(date, node):
+        if not _dates_its_count(date, node) or not _is_past(date.from_, published):
+            return published
+        end = seconds(date.to or date.from_)
+        return end if published is None else min(end, published)
+    if not (by_when or _is_up_to(date, node)) or not _is_past(date.from_, published):
+        return published
+    return seconds(date.from_)
+
+
+def _is_past(time: str, published: float | None) -> bool:
+    return published is None or seconds(time) <= published
+
+
+def _is_toll(node: Node) -> bool:
+    """Whether a number counts those whom something has befallen."""
+    is_count = node.claim.quantity.kind == "count"
+    return is_count and not node.topic.happenings.isdisjoint(casualties.fates())
+
+
+def _dates_its_count(date: SourcedDate, node: Node) -> bool:
+    """Whether a day is one on which a toll was told or changed: "rose on Monday to 12".
+
+    Not the day of what it is a toll of: "the toll of Monday's flood rose to 12", "the toll of the
+    flood that began on Monday rose to 12".
+    """
+    claim = node.claim
+    if claim.predicate is None or _is_owner(date, node):
+        return False
+    if claim.predicate.lemma.lower() not in words(LEXICON, "parts", "turns_of_a_toll"):
+        return False
+    if claim.quantity.direction is None and casualties.counted_by(claim) is None:
+        return False
+    subject = claim.subject
+    within = subject is not None and subject.start < date.start < subject.end
+    return claim.sentence.start <= date.start < claim.sentence.end and not within
+
+
+def _is_owner(date: SourcedDate, node: Node) -> bool:
+    """As in "Monday's flood"."""
+    rest = node.claim.sentence.text[max(0, date.end - node.claim.sentence.start) :]
+    return rest.startswith(("'s", "’s"))
 
 
 def _is_up_to(date: SourcedDate, node: Node) -> bool:
     """Whether a number is told up to a time; not "by Monday's flood"."""
-    rest = node.claim.sentence.text[max(0, date.end - node.claim.sentence.start) :]
-    return date.relation in UP_TO and not rest.startswith(("'s", "’s"))
+    return date.relation in UP_TO and not _is_owner(date, node)
 
 
 def _date(node: Node, story: StoryIndex) -> SourcedDate | None:
