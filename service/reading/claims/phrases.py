@@ -295,9 +295,9 @@ class Phrases:
             if found is None or nearer:
                 found = child
         found = found or subject_of_mistaken_conjunct(verb)
-        found = found and (subject_of_swallowed_verb(found) or found)
         if found is not None and found.text.isupper():
             found = behind_dateline(found)
+        found = found and (subject_of_swallowed_verb(found) or found)
         if found is None or not (found.lower in RELATIVES and may_be_relative(found)):
             return found and (identified_with(found, verb) or found)
         head = verb.head

@@ -21,6 +21,7 @@ ASKING = words("service.reading.vocabulary", "sources", "questions")
 _GERUND = "ing"
 _ASKED_OF = words("service.reading.grammar", "function_words", "asked_of")
 _OF_OBJECTS = words("service.reading.grammar", "function_words", "of_objects")
+_PENALTIES = words("service.reading.grammar", "function_words", "penalties")
 _DEEPEST = 6  # bounds the cost: phrases within phrases at the end of an object
 _COMPARED = frozenset(("JJR", "RBR"))
 _NAMING = frozenset(("NNP", "NNPS", "PRP", "DT", "WP"))
@@ -103,7 +104,9 @@ def blamed_for(gerund: Word) -> Word | None:
     link = gerund.head
     if gerund.dep != "pcomp" or link.lower not in _OF_OBJECTS:
         return None
-    whom = link.head.child("dobj", "dative")
+    noun = link.head  # of "sentenced Roe to a year in jail for driving"
+    verb = noun.head.head if noun.lemma in _PENALTIES and noun.dep == "pobj" else noun
+    whom = verb.child("dobj", "dative")
     return whom if whom is not None and whom.i < link.i and is_somebody(whom) else None
 
 

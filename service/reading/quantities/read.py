@@ -22,7 +22,7 @@ from service.reading.quantities.neighbours import connected
 from service.reading.quantities.nouns.elided_noun import noun_of
 from service.reading.quantities.ranges import joined
 from service.reading.quantities.single import single
-from service.reading.quantities.uncounted import labels
+from service.reading.quantities.uncounted import labels, model_names
 from service.reading.quantities.uncounted import rules as no_claims
 from service.reading.quantities.uncounted.set_phrases import set_phrase
 
@@ -112,9 +112,10 @@ def _counted(atoms: list[Atom], measure: Measure) -> Measure | None:
 def _passed_over(atoms: list[Atom], i: int) -> int:
     """The atom after what starts at `i` and is not a quantity, whatever it counts; else `i`.
 
-    In this order: set phrases, "Section 6A", digits that letters run into, dates and codes.
+    In this order: set phrases, "Section 6A", "Division 7-2A", digits that letters run into, dates
+    and codes.
     """
-    for rule in (set_phrase, labels.lettered):
+    for rule in (set_phrase, labels.lettered, model_names.paired):
         past = rule(atoms, i)
         if past > i:
             return past

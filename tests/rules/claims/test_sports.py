@@ -46,3 +46,21 @@ def test_a_record_of_games_is_a_score_without_points(claims_of: Read) -> None:
     assert record.quantity.parts == (5, 12)
     assert record.quantity.unit is None
     assert result.quantity.unit == "point"
+
+
+def test_both_records_of_a_side_count_nothing(claims_of: Read) -> None:
+    """Games won and lost, in all and in a league; the result beside them counts points."""
+    first, second, result = claims_of(
+        "The quarterback fumbled, and a touchdown won it for Lund (6-1, 3-0) 31-17."
+    )
+    assert [first.quantity.unit, second.quantity.unit] == [None, None]
+    assert result.quantity.unit == "point"
+
+
+def test_wickets_fall_for_runs(claims_of: Read) -> None:
+    """So many behind wickets or behind who took one are runs; of a shop nothing is known."""
+    *_, lost = claims_of("The batsman left, and Lund lost their last wickets for 41.")
+    *_, bowled = claims_of(f"{_CRICKET}Tom Holm, a batsman, was bowled by Lee Roe for 88.")
+    assert [lost.quantity.unit, bowled.quantity.unit] == ["run", "run"]
+    *_, sold = claims_of(f"{_CRICKET}Tom Holm, a batsman, sold the bat to Lee Roe for 88.")
+    assert sold.quantity.unit is None

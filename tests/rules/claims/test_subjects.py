@@ -1024,3 +1024,29 @@ def test_a_clause_behind_a_comma_has_its_own_subject(claims_of: Read) -> None:
     )
     subjects = [subject_and_predicate(claim)[0] for claim in claims]
     assert subjects[:4] == ["Aluminium", "Aluminium", "zinc", "zinc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Senior running back Lee Roe ran for 241 yards.", "Lee Roe"),
+        ("LUND \u2014 Senior running back Lee Roe ran for 241 yards.", "Lee Roe"),
+        ("The plant makes 900 vans daily, some 40% of which are exported.", "vans"),
+        ("The plant makes 900 vans, some 40% of which are exported.", "vans"),
+        (
+            "A court jailed Tom Roe and sentenced a banker to seven years in prison for taking"
+            " $480 million.",
+            "banker",
+        ),
+        (
+            "A court sentenced a banker, Tom Roe, to seven years' imprisonment for taking"
+            " $480 million.",
+            "banker",
+        ),
+        ("The mayor asked a banker about a plan for saving $480 million.", "mayor"),
+    ],
+)
+def test_whose_deed_and_what_is_told_of(claims_of: Read, text: str, subject: str) -> None:
+    """A person and not the role before; the noun before an adverb; who is punished for a deed."""
+    *_, claim = claims_of(text)
+    assert subject_and_predicate(claim)[0] == subject

@@ -200,3 +200,11 @@ def test_the_first_of_two_hours_is_no_claim(claims_of: Read, text: str) -> None:
 def test_decades_in_words_and_marks_are_no_claims(claims_of: Read, text: str) -> None:
     """Nineteen of nothing, and a mark whose meaning is told."""
     assert not claims_of(text)
+
+
+def test_a_code_of_two_numbers_and_a_letter_is_no_claim(claims_of: Read) -> None:
+    """Behind a name or a label; ratings of a thing are a range, upwards."""
+    assert not claims_of("They won the Division 7-2A game.")
+    assert not claims_of("They won the District 3-6A game.")
+    (rated,) = claims_of("They sold a Fiat 6-32A charger.")
+    assert rated.quantity.unit == "ampere"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from service.reading.claims.measured.measurand import Rule
     from service.reading.parse.words import Word
 
+_PAIR = 3  # atoms of a score: "6-1"
 _IMPROVING = words("service.reading.quantities", "sports", "improving")
 _AMONG = words("service.reading.quantities", "measured", "among")
 _ASIDES = words("service.reading.claims", "function_words", "asides")
@@ -59,8 +60,13 @@ def _score(case: Case) -> Measurand | None:
 def _scored_in(case: Case) -> str | None:
     """What the sport of the article scores; a record of games won and lost counts none of it."""
     atoms, measure = case.atoms, case.measure
-    alone = case.word_before() == "(" and pieces.lower_at(atoms, measure.last) in (")", ",")
-    record = alone and not atoms[measure.first - 2].digits
+    opening, last = measure.first - 1, case.before.claim
+    second = case.word_before() == "," and last is not None and last.quantity.kind == "score"
+    if second and pieces.lower_at(atoms, measure.last) == ")":
+        opening -= _PAIR + 1  # "Lund (6-1, 3-0)": both are records
+    alone = pieces.lower_at(atoms, opening) == "("
+    alone = alone and pieces.lower_at(atoms, measure.last) in (")", ",")
+    record = alone and not atoms[opening - 1].digits
     moved = case.word_before() == "to" and case.top.head.head.lemma in _IMPROVING
     return None if record or moved else case.phrases.sports.of_score(measure)
 

@@ -192,8 +192,14 @@ def is_clause(verb: Word) -> bool:
 def subject_of_swallowed_verb(noun: Word) -> Word | None:
     """The subject of a verb that the parser takes for an adjective of the noun after it.
 
-    As in "the firm ran shops, sold cars and made $5": "firm ran shops" is not a noun phrase.
+    As in "the firm ran shops, sold cars and made $5": "firm ran shops" is not a noun phrase. So who
+    does what he is taken for the object of: "Senior running back Lee Roe ran".
     """
+    role = noun.child("acl") if noun.tag == "JJ" else None
+    whose = role.child("dobj") if role is not None and role.tag == "VBG" else None
+    behind = noun.sentence.at(whose.right + 1) if whose is not None else None
+    if whose is not None and whose.entity == "PERSON" and behind is not None:
+        return whose if behind.tag in ("VBP", "VBZ", "VBD") else None
     for child in noun.children:
         if child.i < noun.i and child.dep == "amod" and child.tag == "VBD":
             whose = child.child("nsubj", "npadvmod")

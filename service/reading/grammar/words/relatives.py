@@ -32,8 +32,14 @@ def referred_to(relative: Word) -> Word:
     at = relative.i - before[0].i
     for k in range(at - 1, max(at - 1 - _LONGEST_PART, 0), -1):
         if before[k].text == ",":
-            return before[k - 1] if before[k - 1].tag in NOUNS else relative
+            return _thing_told_of(before[k - 1], relative)
     return relative
+
+
+def _thing_told_of(last: Word, relative: Word) -> Word:
+    """The noun that ends a clause, an adverb aside: "makes 90 vans daily, half of which"."""
+    noun = last.before if last.tag == "RB" else last
+    return noun if noun is not None and noun.tag in NOUNS else relative
 
 
 def owner_that_agrees(noun: Word, verb: Word) -> Word:

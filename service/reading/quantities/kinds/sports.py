@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.grammar.object import is_direct_object
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.numbers.pieces import lower_at
 
 if TYPE_CHECKING:
@@ -69,4 +70,12 @@ def is_scored(atoms: list[Atom], measure: Measure, top: Word) -> bool:
     if lower_at(atoms, before) in _TARGETS:
         return True
     led = lower_at(atoms, before) in _LEADING and before > 0
-    return led and atoms[before - 1].word.lemma in _BEHIND
+    return led and _before_agent(atoms, before - 1).lemma in _BEHIND
+
+
+def _before_agent(atoms: list[Atom], k: int) -> Word:
+    """The word at atom `k`, or before who did it: the "bowled" of "was bowled by Lee Roe for 8"."""
+    by = k
+    while by > 0 and is_proper(atoms[by].word):
+        by -= 1
+    return atoms[by - 1].word if by < k and by > 0 and atoms[by].lower == "by" else atoms[k].word

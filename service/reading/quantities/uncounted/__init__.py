@@ -4,7 +4,7 @@ Within a table any rule is enough; what beats what is the order of the tables.
 
 - `set_phrases.py`: idioms ("one day he left") and dates ("six years ago").
 - `number_words.py`: number words of another sense: "a four-door car", "fees of six figures".
-- `model_names.py`: models ("GT 650M"), makes ("his 757"), codes, screens.
+- `model_names.py`: models ("GT 650M"), makes ("his 757"), codes ("Division 7-2A"), screens.
 - `years.py`: years ("in 1998", "44 BC").
 - `labels.py`: addresses, sections, list marks, ranks ("No. 3"), parts of names.
 

@@ -13,6 +13,7 @@ from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import is_third_person
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
+from service.reading.quantities.uncounted.labels import is_labelled
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -105,3 +106,22 @@ def is_of_a_screen(atoms: list[Atom], measure: Measure) -> bool:
     link = [atom.lower for atom in atoms[measure.core_last : measure.core_last + 3]]
     by = link in (["-", "by", "-"], ["-", "x", "-"]) and measure.core_last + 3 < len(atoms)
     return by and measure.unit is None and atoms[measure.core_last + 3].digits
+
+
+def paired(atoms: list[Atom], i: int) -> int:
+    """The atom after "7-2A" in "Division 7-2A", behind a word with a capital; else `i`.
+
+    Ratings of a thing go upwards: "a Fiat 6-32A charger". Behind a label none are meant.
+    """
+    j = i + 2
+    named = i > 0 and atoms[i - 1].text[0].isupper() and atoms[i].gap
+    tied = named and lower_at(atoms, i + 1) in DASHES and j + 1 < len(atoms)
+    if not tied or any(atom.gap for atom in atoms[i + 1 : j + 2]):
+        return i
+    if not (atoms[i].text.isdecimal() and atoms[j].text.isdecimal()):
+        return i
+    runs_on = j + 2 < len(atoms) and not atoms[j + 2].gap and atoms[j + 2].text.isalnum()
+    if runs_on or len(atoms[j + 1].text) > 1 or not atoms[j + 1].text.isupper():
+        return i
+    falls = int(atoms[i].text) > int(atoms[j].text)
+    return j + 2 if falls or is_labelled(atoms, i) else i
