@@ -201,7 +201,7 @@ def _gone_on(
     """What the next date has before it when this one has been read."""
     if one.form.kind in RELATIVE:
         passage = replace(passage, of_report=True)
-    if interval is None:
+    if interval is None or one.form.kind == "fixed":  # "9/11" is the name of what happened
         return passage
     kinds = _WITH_YEAR if frame.history else ("day",)
     stated = one.form.number is not None and one.form.kind in kinds

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.somebody import age_of, is_definite, kind_of
+from service.reading.grammar.tense import is_present
 from service.reading.grammar.word_classes import is_plural_noun
 from service.reading.quotes.reported.clauses.beside import concedes
 from service.reading.vocabulary import cues
@@ -108,7 +109,8 @@ class LastSpeaker:
             return False
         adds = saying.frame == "speech" and cue.lemma in cues.listed("going_on", "verbs")
         told = "speech" in cues.verbs().get(cue.lemma, ()) and self._is_alone(last, begins)
-        known = told and (age_of(word) is not None or word.entity == "NORP")
+        of_a_nation = word.entity == "NORP" and not _is_a_papers(cue)
+        known = told and (age_of(word) is not None or of_a_nation)
         if not known and not (adds and kind_of(word) == "person"):
             return False
         genders = self._cast.genders
@@ -169,3 +171,8 @@ class LastSpeaker:
             if other is not None and other not in known and self._fits(pronoun, other):
                 return True
         return False
+
+
+def _is_a_papers(cue: Word) -> bool:
+    """Whether a verb tells what a newspaper has in it: "The Australian reports"."""
+    return is_present(cue) and cue.lemma in cues.listed("going_on", "of_papers")

@@ -30,3 +30,18 @@ def test_the_man_who_speaks_is_who_spoke(read: Read) -> None:
     """Who is told of as speaking again is taken up."""
     cast = read("A neighbour said he heard shots. The man, who lives nearby, said it was loud.")
     assert "neighbour" in mentions(cast, "man")
+
+
+def test_somebody_done_to_is_not_who_does_it(read: Read) -> None:
+    """Of one clause, the officer who pushes the man is somebody else than the man."""
+    cast = read(
+        "A 28-year-old man is in custody. The officer got out of his car. "
+        "The officer pushed the man to the ground."
+    )
+    assert mentions(cast, "28-year-old man") == ["28-year-old man", "man"]
+
+
+def test_who_stands_beside_the_subject_is_not_the_subject(read: Read) -> None:
+    """Those alongside whom "they" do something are others."""
+    cast = read("Alongside two Danish sailors, they lit candles.")
+    assert all("they" not in mentions(cast, actor.name) for actor in cast.actors)

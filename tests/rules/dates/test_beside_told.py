@@ -52,3 +52,9 @@ def test_a_day_to_come_or_on_another_weekday_is_not_of_the_year_told(
     tense = "was" if year == "1960" else "will be"
     dates = dates_of(f"She was born on May 4, 1960. A Mass {tense} said {day}.")
     assert dates[1].from_ == f"{year}-09-19"
+
+
+def test_a_day_that_is_a_name_is_not_the_day_last_told(dates_of: DatesOf) -> None:
+    """What happened is called "9/11"; nothing goes on on that day."""
+    dates = dates_of("The museum keeps relics of 9/11. Earlier in the day, Holm had spoken.")
+    assert dates[-1].from_ is None or not dates[-1].from_.startswith("2001")

@@ -211,3 +211,10 @@ def test_who_admits_one_deed_and_denies_another_does_both(quotes: Read) -> None:
         ("hitting Holm", False),
         ("trying to rob her", True),
     ]
+
+
+def test_a_newspaper_called_by_a_nation_is_nobody_who_spoke(quotes: Read) -> None:
+    """In the present, who reports is a paper: "The Australian reports that"."""
+    *_, last = quotes("Anna Holm said it was late. The Australian reports that she was tired.")
+    assert last.text == "that she was tired"
+    assert last.speaker is None or last.speaker.actor_id is None

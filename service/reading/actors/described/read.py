@@ -30,6 +30,7 @@ from service.reading.actors.described.phrase.description import describe, is_par
 from service.reading.actors.described.phrase.multitudes import are_things
 from service.reading.actors.described.same_again import DescribedBefore, of_one_kind, recurs
 from service.reading.actors.described.seen import CountriesSeen
+from service.reading.grammar.reference.binding import OBJECTS, others
 from service.reading.grammar.reference.identity import named_as
 from service.reading.grammar.word_classes import is_common_noun
 from service.reading.vocabulary.names import PACKAGE
@@ -109,13 +110,21 @@ def take_in(state: Unnamed, word: Word, kind: str) -> Draft | None:
     if draft is not None and draft.type == "person" and named_as(word, NAMING) is not None:
         _identify(state, described, draft)
     if draft is None:
-        draft = state.before.meant(described)
+        draft = state.before.meant(described, _others_of_clause(state, word))
     if draft is None:
         if not descriptions.is_worth_an_actor(described):
             return None
         draft = _new(state, described)
     _attach(state, described, draft)
     return draft
+
+
+def _others_of_clause(state: Unnamed, word: Word) -> list[Draft]:
+    """Who stands in one clause with somebody done to: "The officer saw the man"."""
+    if word.dep not in OBJECTS:
+        return []
+    found = (state.by_word.get(other.i) for other in others(word))
+    return [draft for draft in found if draft is not None]
 
 
 def _identify(state: Unnamed, described: Description, draft: Draft) -> None:

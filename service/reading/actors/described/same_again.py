@@ -56,8 +56,8 @@ class DescribedBefore:
         speaks = _speaks(described.head) and described.lemma not in UNDERGOING
         self.brought_in_speaking.setdefault(draft, speaks)
 
-    def meant(self, described: Description) -> Draft | None:
-        """The unnamed actor described before that a description takes up."""
+    def meant(self, described: Description, barred: Sequence[Draft] = ()) -> Draft | None:
+        """The unnamed actor described before that a description takes up, none of the `barred`."""
         same = self.same.get((described.lemma, described.modifiers))
         if same is not None and is_said_again(described, same):
             return same
@@ -72,6 +72,8 @@ class DescribedBefore:
                 break
             if is_told_of and self.brought_in_speaking[draft]:
                 continue  # "A spokesman said so. The man died"
+            if draft in barred:
+                continue
             if draft.type == kind and continues(described, draft, here - index):
                 return draft
         return None

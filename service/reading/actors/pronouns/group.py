@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.pronouns import antecedent as antecedents
 from service.reading.actors.pronouns.person import MOST
+from service.reading.grammar.reference.binding import is_beside_subject
 from service.reading.grammar.word_classes import (
     is_determiner,
     is_personal,
@@ -44,6 +45,8 @@ def group(scene: Scene, word: Word) -> Draft | None:
             for w, d in sentence[-MOST:]
             if fits(d) and w.i < word.i and (d.type == "group" or may_be_plural(w))
         ]
+        if any(is_beside_subject(w, word) for w, _ in there):
+            return None
         if joint:
             return None  # "A and B … They": both are meant, who are not one actor.
         if there:

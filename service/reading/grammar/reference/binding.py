@@ -21,11 +21,13 @@ from service.reading.vocabulary.people import PERSON
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+OBJECTS = frozenset(("dobj", "dative"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _VERBS = frozenset(("VERB", "AUX"))
 _REMARKING_ON = lexicon.words("service.reading.grammar", "function_words", "remarking_on")
 _SERVING_AS = lexicon.words("service.reading.grammar", "function_words", "serving_as")
 _OWNING_UNSAID = lexicon.words("service.reading.grammar", "function_words", "owning_unsaid")
+_BESIDE = lexicon.words("service.reading.grammar", "function_words", "beside")
 _JUDGING = lexicon.words("service.reading.grammar", "function_words", "judging")
 _SAID_OF_OBJECT = frozenset(("ccomp", "oprd"))
 _REASON = "for"
@@ -49,6 +51,16 @@ def others(pronoun: Word) -> list[Word]:
     if pronoun.dep in SUBJECTS:
         found += _of_report(pronoun) + _of_remark(pronoun)
     return found
+
+
+def is_beside_subject(noun: Word, pronoun: Word) -> bool:
+    """Whether somebody stands beside who does it: "Alongside the crew, they rowed"."""
+    if pronoun.dep not in SUBJECTS:
+        return False
+    return any(
+        above.dep == "prep" and above.lower in _BESIDE and above.head is pronoun.head
+        for above in islice(noun.ancestors(), _HIGHEST)
+    )
 
 
 def is_reflexive(pronoun: Word) -> bool:
