@@ -18,7 +18,7 @@ from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.classes import WORDS
 from service.reading.dates.expressions.find import find
 from service.reading.dates.home import Home
-from service.reading.grammar.events.beginning import begins_ahead
+from service.reading.grammar.events.beginning import begins_ahead, is_aimed_at, opens_ahead
 from service.reading.grammar.tense import governing_verb, is_past, looks_ahead
 from service.reading.grammar.word_classes import is_verb
 from service.records import Date
@@ -148,6 +148,17 @@ def _is_meant_for(weekday: Word) -> bool:
     return not (verb.lemma == "be" and is_past(verb))
 
 
+def _is_ahead_by_its_link(word: Word, one: Expression) -> bool:
+    """What a time is linked by says that it is to come: "starting in June", "for Friday"."""
+    kind = one.form.kind
+    if kind not in ("weekday", "month"):
+        return False
+    if kind == "month":
+        return opens_ahead(word, WORDS["starting"]) or is_aimed_at(word)
+    begins = one.relation == "since" and begins_ahead(word, WORDS["starting"])
+    return begins or _is_meant_for(word) or is_aimed_at(word)
+
+
 def _is_history(found: list[tuple[Sentence, Expression]], anchor: date | None) -> bool:
     """A text that tells of long ago: its years are told once and then go without saying."""
     years = [
@@ -216,15 +227,11 @@ def _context(frame: Frame, passage: Passage, sentence: Sentence, one: Expression
         if not one.first <= head.head.i - sentence.words[0].i <= one.last:
             word = head
             break
-    ahead = looks_ahead(word)
-    if one.form.kind == "weekday" and not ahead:
-        begins = one.relation == "since" and begins_ahead(word, WORDS["starting"])
-        ahead = begins or _is_meant_for(word)
     return Context(
         reference=frame.anchor,
         told=passage.told,
         year=_year_of_passage(frame, passage, sentence, one),
-        ahead=ahead,
+        ahead=looks_ahead(word) or _is_ahead_by_its_link(word, one),
         begins=one.relation == "since",
         southern=frame.home.is_southern(sentence),
         country=frame.home.country(sentence),

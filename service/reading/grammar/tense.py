@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import table, words
-from service.reading.grammar.events.own_days import is_of_a_price
+from service.reading.grammar.events.own_days import has_own_day
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import FINITE, TENSED
 
@@ -54,7 +54,7 @@ def looks_ahead(word: Word) -> bool:
     """
     if _is_put_off_to(word) or _is_planned_for(word):
         return True
-    if is_of_a_price(word):
+    if has_own_day(word):
         return False
     verb: Word | None = word
     for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
@@ -113,7 +113,8 @@ def is_scheduled(verb: Word) -> bool:
     nouns = SET_PHRASES.get(verb.lemma, ())
     objects = (child.child("pobj") or child for child in verb.children if nouns)
     is_set_phrase = any(noun.lemma in nouns for noun in objects)
-    if verb.tag not in _PRESENT or not (verb.lemma in ON_SCHEDULE or is_set_phrase):
+    bare = verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None
+    if not (bare or verb.tag in _PRESENT) or not (verb.lemma in ON_SCHEDULE or is_set_phrase):
         return False
     return not any(child.dep in _HELPERS for child in verb.children) and not is_headline(
         verb.sentence
@@ -221,6 +222,7 @@ def _conjunct(form: _Form) -> bool | None:
 
 def _head_looks_ahead(form: _Form) -> bool:
     head = form.verb.head
+    head = head.head if head.dep == "acomp" else head  # "will be able to vote on Friday"
     return form.depth < CLIMB and head.pos in _VERBS and _verb_looks_ahead(head, form.depth + 1)
 
 

@@ -93,6 +93,14 @@ def month_day(found: Found) -> list[Expression] | None:
     return _month_and_days(found, found.number("d"), found.number("d2"))
 
 
+def this_day(found: Found) -> list[Expression] | None:
+    """As in "in this April 27, 2001 photo": the day, and no month of this year."""
+    if shift_of(found.words[found.start]) != 0:
+        return None
+    made = _month_and_days(found, found.number("d"), None)
+    return made and [found.make(made[0].form, first=found.start + 1)]
+
+
 def day_month(found: Found) -> list[Expression] | None:
     """As in "9 January 2025", "the 9th of January", "9 to 11 January"."""
     if found.at("to") is not None and found.number("d2") is not None:
@@ -238,6 +246,7 @@ RULES = (
     rule(r"G", figures),
     rule(rf"(?P<m>M){_DOT}(?P<list>[Dd](?:,[Dd])+,?&[Dd])(?![hf,]?M)(?:,?(?P<y>Y))?", days_in_list),
     rule(rf"(?P<list>t?[Dd](?:,t?[Dd])+,?&t?[Dd])f?(?P<m>M){_DOT}(?:,?(?P<y>Y))?", days_in_list),
+    rule(rf"R(?P<m>M){_DOT}(?P<d>[Dd])(?:,?(?P<y>Y))", this_day),
     rule(
         rf"{_WEEKDAY}(?P<m>M){_DOT}t?(?P<d>[Dd])(?:(?P<to>[h&])(?P<d2>[Dd])(?!h|f?M))?{_YEAR}",
         month_day,

@@ -120,7 +120,9 @@ def with_clocks(words: list[Word], found: list[Expression]) -> list[Expression]:
             if day.form.clock is None and day.form.kind in OF_DAYS:
                 form = replace(day.form, clock=timed.form.clock)
                 relation = day.relation or timed.relation
-                made[-1] = replace(before, last=one.last, end=one.end, form=form, relation=relation)
+                last = one.last + _is_in_brackets_behind(words, before, one)
+                end = words[last].end if last > one.last else one.end
+                made[-1] = replace(before, last=last, end=end, form=form, relation=relation)
                 continue
         made.append(one)
     return _with_days_behind(words, made)
@@ -149,4 +151,6 @@ def _are_one(words: list[Word], before: Expression, one: Expression) -> bool:
     if (kinds[0] == "clock") == (kinds[1] == "clock"):
         return False
     gap = words[before.last + 1 : one.first]
+    if kinds[0] == "clock" and _is_in_brackets_behind(words, before, one):
+        return True  # "UPDATE @ 3:24 p.m. (Jan. 18)"
     return all(word.lower in _BETWEEN for word in gap)

@@ -6,8 +6,8 @@
 - `placed.py`: what a place's name is said of: "a shop on the west side of Toledo".
 - `beside.py`: what only stands beside something, so that no verb speaks of it.
 - `standing.py`: lasting properties, which have no day of their own: "the 90-metre tower".
-- `own_days.py`: nouns with a day of their own: "the close on Tuesday"; `beginning.py`: what begins
-  on a day that is still to come: "The ban applies from Monday".
+- `own_days.py`: nouns with a day of their own: "the close on Tuesday", "Monday's shooting".
+- `beginning.py`: what begins or is aimed at is still to come: "The ban applies from Monday".
 - `distances.py`: how far a time is from another: "three days after the plea".
 - `relative_clauses.py`: "Dalarna, where 20 fires were burning"; compared amounts.
 """
