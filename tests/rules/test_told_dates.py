@@ -70,6 +70,7 @@ AT_ITS_OWN_DATE = {
         "Ann Roe, the mayor, won a prize in 2004 and left Lund on Monday.",
         "Monday",
     ),
+    "broken into": ("A crew from Lund was guarding a ship on Monday when thieves came.", "Monday"),
     "birth": ("The court said that he was born in 1990.", "1990"),
     "contest": ("Lund beat Marra 3-1 in Saturday's final.", "Saturday"),
     "what was won": ("The Left won Sunday's election in Lund, results show.", "Sunday"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PACKAGE = "service.reading.vocabulary"
 PERFORMING = words(PACKAGE, "telling", "performing")
 LASTING = words(PACKAGE, "telling", "lasting")
+_BREAKING_IN = words(PACKAGE, "telling", "breaking_in")
 UNSURE = words(PACKAGE, "telling", "unsure")
 _CONTENT = ("ccomp", "parataxis")
 _HELPERS = ("aux", "auxpass")
@@ -147,7 +148,8 @@ def comes_about(verb: Word, phrase: list[Word]) -> bool:
     if tense.is_gerund(verb) and any(
         child.lemma == _BE and tense.is_past(child) for child in helpers
     ):
-        return clauses.is_harm(verb)  # "The town was counting the cost on Friday"
+        # "The town was counting the cost on Friday", but it sailed on Friday "when it hit a rock"
+        return clauses.is_harm(verb) or _is_broken_into(verb)
     subject, quality = any_subject(verb), verb.child("acomp")
     if (subject is not None and subject.lower == _THERE) or verb.child("expl") is not None:
         return False
@@ -163,6 +165,14 @@ def comes_about(verb: Word, phrase: list[Word]) -> bool:
     if tense.is_gerund(verb):
         return False  # "Staff are sending people away today": it goes on
     return clauses.is_harm(verb) or tense.looks_ahead(attachment.top_of(phrase))
+
+
+def _is_broken_into(verb: Word) -> bool:
+    """Whether something happens while it goes on: "was sailing on Friday WHEN it hit a rock"."""
+    return any(
+        child.i > verb.i and any(word.lower in _BREAKING_IN for word in child.having("advmod"))
+        for child in verb.having("advcl")
+    )
 
 
 def subjects(telling: Telling) -> list[Word]:
