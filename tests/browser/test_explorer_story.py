@@ -199,9 +199,12 @@ def test_differences_are_those_that_a_reader_sees(
 
 def test_a_number_that_changed_is_told_by_time(page: Chrome, service: LocalService) -> None:
     """What was told first stands first; the latest is said."""
-    (entry,) = [
-        one for one in merged(service, OUTLETS)["numeric_claims"] if one["status"] == "updated"
-    ]
+    updated = {
+        one["subject"]: one
+        for one in merged(service, OUTLETS)["numeric_claims"]
+        if one["status"] == "updated"
+    }
+    entry = updated["passengers"]
     read(page, service, *OUTLETS)
     fact = page.find_element(By.ID, f"entry-{entry['id']}")
     assert f"the latest is {entry['latest']:.0f}" in fact.text
