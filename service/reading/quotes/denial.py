@@ -90,10 +90,11 @@ def _is_open(verb: Word) -> bool:
 def _is_asked_for(verb: Word) -> bool:
     """Whether somebody is asked to say it: "called on the firm to explain why it was late"."""
     asking = verb.head
-    asks = "object_infinitive" in cues.verbs().get(asking.lemma, ())
+    if verb.lemma not in _ANSWERING or infinitive_of(asking) is not verb:
+        return False
     who = who_is_asked(asking)
-    answers = verb.lemma in _ANSWERING and who is not None and asking.i < who.i < verb.i
-    return asks and answers and infinitive_of(asking) is verb
+    asks = "object_infinitive" in cues.verbs().get(asking.lemma, ())
+    return asks and who is not None and asking.i < who.i < verb.i
 
 
 def denies(cue: Word, frame: str, content: Word) -> bool:

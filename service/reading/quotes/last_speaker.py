@@ -108,24 +108,26 @@ class LastSpeaker:
         if not is_definite(word) or is_plural_noun(word):
             return False
         adds = saying.frame == "speech" and cue.lemma in cues.listed("going_on", "verbs")
-        told = "speech" in cues.verbs().get(cue.lemma, ()) and self._is_alone(last, begins)
         of_a_nation = word.entity == "NORP" and not _is_a_papers(cue)
-        known = told and (age_of(word) is not None or of_a_nation)
-        if not known and not (adds and kind_of(word) == "person"):
+        known = "speech" in cues.verbs().get(cue.lemma, ()) and (
+            of_a_nation or age_of(word) is not None
+        )
+        if not (adds and kind_of(word) == "person") and not (
+            known and self._is_alone(last, begins)
+        ):
             return False
         genders = self._cast.genders
         return all(
             not actor.named
-            and actor.mentions[0].start >= min(word.start, saying.spans[0][0])
+            and actor.mentions[0].start >= begins
             and genders.get(actor.id) in (None, genders.get(last.id))
             for actor in meant
         )
 
     def _is_alone(self, last: Actor, begins: int) -> bool:
         """Whether no other person is named between the last words and what follows."""
-        words = self._parse.words
         for i in range(self._parse.index_from(self._end), self._parse.index_from(begins)):
-            other = self._cast.at(words[i].i)
+            other = self._cast.at(i)
             if other is not None and other is not last and other.named and other.type == "person":
                 return False
         return True

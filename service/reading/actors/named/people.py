@@ -50,7 +50,8 @@ def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
         draft.add_name(parse, name)
         describe(draft, bearings[name.first])
     bearers = Bearers(parse, by_key, drafts, short)
-    are_surnames = {name.text: bearers.are_surnames(name.text) for name in short}
+    forms = dict.fromkeys(name.text for name in short)
+    are_surnames = {form: bearers.are_surnames(form) for form in forms}
     chosen = Chosen()
     # Given names first: what stands beside them ("their daughter, Ann") tells whose the surname is.
     for name in sorted(short, key=lambda name: are_surnames[name.text]):

@@ -72,15 +72,16 @@ def _adverbial_right_behind(cue: Word) -> Range | None:
 
     The parser took it for an adjunct of the verb, which has nothing else for its content.
     """
+    opens = cue.after
+    if opens is None or opens.tag in WH_TAGS or cue.lemma not in _SAYING:
+        return None
+    if cue is cue.sentence.words[0]:
+        return None
     for clause in cue.children:
-        if clause.left == cue.i + 1 and is_adverbial_clause(clause) and clause.i > cue.i:
+        if clause.left == opens.i and is_adverbial_clause(clause):
             own = clause.child(*SUBJECTS)
             whole = own is not None and own.i < clause.i and own.tag not in WH_TAGS
-            bare = mark_of(clause) is None and cue.sentence.words[0].i < cue.i
-            opens = clause.sentence.at(clause.left)
-            if opens is None or opens.tag in WH_TAGS:
-                continue
-            if whole and bare and has_tense(clause) and cue.lemma in _SAYING:
+            if whole and mark_of(clause) is None and has_tense(clause):
                 return Range((_behind_telling(opens), clause.right))
     return None
 

@@ -145,37 +145,33 @@ def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
     on Saturday it was late".
     """
     first, last = ranges[0]
-    first = _behind_time(marked, cue, first, last)
-    if first > ranges[0][0]:
-        return [Range((first, last)), *ranges[1:]]
-    on = marked.words[first].lower in cues.listed("said_on", "links")
-    first += on
-    day = marked.words[first]
-    if (
-        first != cue.i + 1 + on
-        or last < first + 2
-        or day.lower not in cues.listed("said_on", "days")
-    ):
+    if first != cue.i + 1:
         return ranges
-    opening = marked.words[first + 1]
+    behind = _behind_time(marked, first, last)
+    if behind > first:
+        return [Range((behind, last)), *ranges[1:]]
+    day = first + (marked.words[first].lower in cues.listed("said_on", "links"))
+    if last < day + 2 or marked.words[day].lower not in cues.listed("said_on", "days"):
+        return ranges
+    opening = marked.words[day + 1]
     named = opening.entity in _NAMED and opening.entity_begins  # no "Sunday Post"
     if not opens_clause(opening) and opening.lower != "that" and not named:
         return ranges  # "night" or "was" can go on with the name of the day
-    return [Range((first + 1, last)), *ranges[1:]]
+    return [Range((day + 1, last)), *ranges[1:]]
 
 
-def _behind_time(marked: Marked, cue: Word, first: int, last: int) -> int:
+def _behind_time(marked: Marked, first: int, last: int) -> int:
     """Where a clause begins behind when it was said: "said last week it was under review".
 
     A past or this period, and not a coming one, is when somebody spoke.
     """
-    opening = marked.words[first]
+    if marked.words[first].lower not in cues.listed("said_on", "periods"):
+        return first
     i = first
     while i < last and marked.words[i].entity in TIMES:
         i += 1
-    past = opening.lower in cues.listed("said_on", "periods")
     clause = opens_clause(marked.words[i]) or is_article(marked.words[i])
-    return i if past and first < i and first == cue.i + 1 and clause else first
+    return i if clause else first
 
 
 def main_behind(marked: Marked, cue: Word, last: int) -> Word | None:
