@@ -30,8 +30,9 @@ from service.reading.actors.described.phrase.description import describe, is_par
 from service.reading.actors.described.phrase.multitudes import are_things
 from service.reading.actors.described.same_again import DescribedBefore, of_one_kind, recurs
 from service.reading.actors.described.seen import CountriesSeen
-from service.reading.grammar.reference.binding import OBJECTS, others
+from service.reading.grammar.reference.binding import others
 from service.reading.grammar.reference.identity import named_as
+from service.reading.grammar.reference.part import OBJECTS
 from service.reading.grammar.word_classes import is_common_noun
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, ORDINALS, standing

@@ -21,7 +21,6 @@ from service.reading.vocabulary.people import PERSON
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-OBJECTS = frozenset(("dobj", "dative"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _VERBS = frozenset(("VERB", "AUX"))
 _REMARKING_ON = lexicon.words("service.reading.grammar", "function_words", "remarking_on")

@@ -23,7 +23,7 @@ JOINED_SIDES = SIDES | {"conj"}
 GOVERNED = frozenset(("pobj",))
 GOVERNED_OR_JOINED = GOVERNED | {"conj"}
 APPOSED = frozenset(("appos",))
-_OBJECTS = frozenset(("dobj", "dative"))
+OBJECTS = frozenset(("dobj", "dative"))
 _LINKS_OF_PARTS = words("service.reading.grammar", "function_words", "links_of_parts")
 _MOST_JOINED = 4  # bounds the cost: nouns before one in a list
 
@@ -65,7 +65,7 @@ def is_doer_behind_by(word: Word) -> bool:
 
 def takes_part(word: Word) -> bool:
     """Whether it acts, is acted on, speaks, owns or explains who does, or stands as a heading."""
-    if word.dep in SUBJECTS or word.dep in _OBJECTS or word.dep in ("appos", "poss"):
+    if word.dep in SUBJECTS or word.dep in OBJECTS or word.dep in ("appos", "poss"):
         return True
     if word.dep == "pobj":
         return is_doer_behind_by(word) or word.head.lower in _LINKS_OF_PARTS
@@ -79,7 +79,7 @@ def acts(word: Word) -> bool:
 
 def is_done_something(word: Word, deeds: Collection[str]) -> bool:
     """Whether it is the object of a verb, or of one of the nouns for deeds: "the murder of"."""
-    if word.dep in _OBJECTS:
+    if word.dep in OBJECTS:
         return True
     link = word.head
     return word.dep == "pobj" and link.lower == "of" and link.head.lemma in deeds
