@@ -98,14 +98,14 @@ def _is_planned_for(word: Word) -> bool:
 
     So is the month of a future: "oil for March delivery fell".
     """
-    verb = word.head.head
-    if word.head.lower in FUTURES and verb.lower == "for":
+    above = word.head.head
+    if word.head.lower in FUTURES and above.lower == "for":
         return True
-    if verb.head.head.lemma in INVITING and verb.pos == "NOUN":
+    if above.pos == "NOUN" and above.head.head.lemma in INVITING:
         return True  # "invited her for talks on Wednesday"
-    if word.head.lower != "for" or verb.lemma not in SCHEDULING:
+    if word.head.lower != "for" or above.lemma not in SCHEDULING:
         return False
-    return not any(child.tag in _PAST and child.lemma == "have" for child in verb.children)
+    return not any(child.tag in _PAST and child.lemma == "have" for child in above.children)
 
 
 def is_scheduled(verb: Word) -> bool:

@@ -1,8 +1,8 @@
 """Sentences of which a tag or a quotation mark leaves one half outside the marks.
 
 Where a tag cuts a quotation and both halves are in marks (`“The dam,” Roe said, “is old.”`),
-`quotes/direct/read.py` says so, in its table
-`RULES`, and `quotes/direct/same_speech.py` joins them; here at least one half is in no marks.
+the table `RULES` of `quotes/direct/read.py` says so, and `quotes/direct/same_speech.py` joins them;
+here at least one half is in no marks.
 
 - `clause_before_tag.py`: the half before a tag: `The dam is old, Roe said, and will go.`
 - `clause_around_tag.py`: both halves, the second in marks: `The plan, Roe said, “is dead”.`
