@@ -50,6 +50,7 @@ class Currencies:
         self._located = located
         self._countries: set[str] | None = None
         self._signs: set[str] | None = None
+        self._told: dict[str, str | None] = {}  # by a name that several moneys share
 
     def meant(self, unit: str | None, text: str) -> tuple[str | None, bool]:
         """The code of the money that a unit means, and whether the amount is in its hundredths.
@@ -61,7 +62,9 @@ class Currencies:
         if unit == "INR" and "₹" not in text:
             return self._one_of(_SHARED["rupee"]) or unit, False  # "Rs" and "rupees"
         if unit in _SHARED:
-            return self._told(unit) or self._one_of(_SHARED[unit]) or unit, False
+            if unit not in self._told:
+                self._told[unit] = _told(self._parse, unit)
+            return self._told[unit] or self._one_of(_SHARED[unit]) or unit, False
         if unit in _HUNDREDTHS:
             code = _named_in(text, _HUNDREDTHS[unit]) or self._whole_of(unit)
             return (code, True) if code is not None else (unit, False)
@@ -99,18 +102,6 @@ class Currencies:
                 return codes[found[0]] if len(found) == 1 else None
         return None if self._home is None else codes.get(self._home)
 
-    def _told(self, unit: str) -> str | None:
-        """The one money of a name that the article tells: its crowns are the "Danish crowns"."""
-        codes = _SHARED[unit]
-        forms = frozenset((unit, f"{unit}s", *_TABLE["forms"].get(unit, ())))
-        found = set()
-        for word in among(self._parse.by_form, forms):
-            before = word.before
-            country = None if before is None else countries.demonym(before.text)
-            if country in codes:
-                found.add(codes[country])
-        return found.pop() if len(found) == 1 else None
-
     def _whole_of(self, unit: str) -> str | None:
         """The money of which a unit is the hundredth: the one printed, else that of a country."""
         codes = _HUNDREDTHS[unit]
@@ -144,6 +135,19 @@ class Currencies:
                 if code is not None:
                     self._signs.add(code)
         return self._signs
+
+
+def _told(parse: Parse, unit: str) -> str | None:
+    """The one money of a name that the article tells: its crowns are the "Danish crowns"."""
+    codes = _SHARED[unit]
+    forms = frozenset((unit, f"{unit}s", *_TABLE["forms"].get(unit, ())))
+    found = set()
+    for word in among(parse.by_form, forms):
+        before = word.before
+        country = None if before is None else countries.demonym(before.text)
+        if country in codes:
+            found.add(codes[country])
+    return found.pop() if len(found) == 1 else None
 
 
 def _named_in(text: str, codes: dict[str, str]) -> str | None:
