@@ -82,8 +82,7 @@ def _claim(
     atoms = line.atoms
     if measure.noun is None:
         measure = age_beside_person.with_age(atoms, measure, article.cast)
-        last = before.claim if before.sentence == line.sentence.index else None
-        measure = in_its_money(last, atoms, measure)
+        measure = in_its_money(before.claim_in(line.sentence), atoms, measure)
     top = line.measured.top(atoms, measure)
     case = Case(line.measured, before, atoms, measure, top, line.owners.get(measure.first))
     found = measurand(case)
@@ -161,8 +160,8 @@ def _goes_on(article: _Article, case: Case, start: int) -> bool:
 
 def _shares_verb(case: Case, hook: Word) -> bool:
     """Whether a count of a list shares the verb of the one before, as it is no subject."""
-    last = case.before.claim
-    if last is None or case.before.sentence != hook.sentence.index or is_subject(hook):
+    last = case.before.claim_in(hook.sentence)
+    if last is None or is_subject(hook):
         return False
     return is_next_alike(last, case.atoms, case.measure)
 

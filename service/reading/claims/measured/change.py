@@ -47,14 +47,11 @@ def undergone_by(
     if is_of_something(change):
         return None
     i = measure.first - (lower_at(atoms, measure.first - 1) in ("a", "an"))
+    last = before.claim_in(change.sentence)
     if lower_at(atoms, i - 1) == "(" and before.claim is not None:
-        return before.claim.subject if before.sentence == change.sentence.index else None
-    if (
-        _is_apposed(change)
-        and before.claim is not None
-        and before.sentence == change.sentence.index
-    ):
-        return before.claim.subject  # "closed at $487, a gain of 2.5%"
+        return None if last is None else last.subject
+    if last is not None and _is_apposed(change):
+        return last.subject  # "closed at $487, a gain of 2.5%"
     whose = _subject_over(phrases, measure, change)
     return phrases.span(whose) if whose is not None else None
 

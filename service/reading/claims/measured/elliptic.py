@@ -219,8 +219,8 @@ def _is_tried(before: Before, atoms: list[Atom], measure: Measure) -> bool:
 
 def _goes_on_harming(before: Before, top: Word) -> bool:
     """Whether the claim before tells of the same event whom it killed or hurt."""
-    last, head = before.claim, top.head
-    if last is None or last.predicate is None or before.sentence != top.sentence.index:
+    last, head = before.claim_in(top.sentence), top.head
+    if last is None or last.predicate is None:
         return False
     return is_joined(head) and head.head.start + len(head.head.text) == last.predicate.end
 

@@ -71,8 +71,8 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
 
     The parse hangs the later ones on whatever verb is near.
     """
-    last, j = before.claim, measure.first - 1
-    if last is None or before.sentence != top.sentence.index:
+    last, j = before.claim_in(top.sentence), measure.first - 1
+    if last is None:
         return False
     if last.subject is None and last.quantity.unit is None:
         return False  # "12 died in Goa, 9 in Pune" has the persons that nobody names
@@ -129,8 +129,8 @@ def _is_in_list(word: Word, *, each: bool) -> bool:
 
 def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
     """Whether a score is that of the next set or game: "won 6-4, 3-6, 7-5"."""
-    last = before.claim
-    if last is None or before.sentence != top.sentence.index or last.quantity.kind != "score":
+    last = before.claim_in(top.sentence)
+    if last is None or last.quantity.kind != "score":
         return False
     j = measure.first - 1
     while (j > 0 and atoms[j].text in ",;()") or pieces.lower_at(atoms, j) == "and":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Sentence, Word
     from service.reading.quantities.measure import Measure
     from service.records import NumericClaim, Span
 
@@ -36,6 +36,10 @@ class Before:
     whole: Whole | None = None
     claim: NumericClaim | None = None
     sentence: int = -1
+
+    def claim_in(self, sentence: Sentence) -> NumericClaim | None:
+        """The claim before, if it stands in this sentence."""
+        return self.claim if self.sentence == sentence.index else None
 
     def and_then(self, found: Measurand, claim: NumericClaim, sentence: int) -> Before:
         """What is remembered after one more claim."""
@@ -74,7 +78,7 @@ class Case:
     @property
     def last(self) -> NumericClaim | None:
         """The claim before it in its sentence."""
-        return self.before.claim if self.before.sentence == self.sentence else None
+        return self.before.claim_in(self.top.sentence)
 
     @property
     def unit(self) -> str | None:
