@@ -121,8 +121,8 @@ _TWO_DECIMALS = re.compile(r"\.\d\d$")
 _MINOR_SINGULARS = frozenset(n for n in _MONEY["minor"] if not n.endswith("s") and len(n) > 1)
 _LETTERS = frozenset(_UNITS["set_off"]["letters"])
 _DOUBTFUL_NAMES: dict[str, str] = _MONEY["doubtful_names"]
-_MANY_CROWNS = frozenset(_MONEY["also_words"]["never_many"])
-_MOST_CROWNS = 30  # that are no money
+_NEVER_MANY = frozenset(_MONEY["also_words"]["never_many"])
+_MANY = 30  # of what is worn or won
 _SPACED_SIGNS = frozenset(_DOUBTFUL["spaced"])
 
 
@@ -229,24 +229,22 @@ def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[in
     `scale` is the size of the scale word before it.
     """
     i += i < len(atoms) and atoms[i].text == "-"
-    if i >= len(atoms):
+    code = _DOUBTFUL_NAMES.get(lower_at(atoms, i).removesuffix("s"))
+    if code is None:
         return None
-    if _is_of_many_crowns(atoms, i):
-        return i + 1, Unit(_DOUBTFUL_NAMES[atoms[i].lower.removesuffix("s")], "money")
-    if not (scale >= _OFTEN_OF_MONEY or _is_paid(atoms[i].word)):
-        return None
-    if is_verb_form(atoms[i].word) and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
-        return None
-    name = atoms[i].lower.removesuffix("s")
-    code = _DOUBTFUL_NAMES.get(name)
-    return (i + 1, Unit(code, "money")) if code else None
+    if not _are_too_many(atoms, i):
+        if not (scale >= _OFTEN_OF_MONEY or _is_paid(atoms[i].word)):
+            return None
+        if is_verb_form(atoms[i].word) and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
+            return None
+    return i + 1, Unit(code, "money")
 
 
-def _is_of_many_crowns(atoms: list[Atom], i: int) -> bool:
+def _are_too_many(atoms: list[Atom], i: int) -> bool:
     """As in "71.3 crowns per kilo", "143 crowns": nobody wins or wears so many."""
     number = atoms[i - 1] if i else atoms[i]
-    many = number.digits and (number.value >= _MOST_CROWNS or number.value % 1 != 0)
-    return many and atoms[i].lower in _MANY_CROWNS
+    many = number.digits and (number.value >= _MANY or number.value % 1 != 0)
+    return many and atoms[i].lower in _NEVER_MANY
 
 
 def _is_paid(name: Word) -> bool:
