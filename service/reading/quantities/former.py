@@ -18,6 +18,7 @@ from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.measure import unconverted
 from service.reading.quantities.neighbours import put
+from service.reading.quantities.nouns.noun_kinds import OF_THEM
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -29,7 +30,6 @@ _PHRASES = sorted((phrase.split() for phrase in _TABLE["phrases"]), key=len, rev
 _PLAIN = [phrase.split() for phrase in _TABLE["plain"]]
 # The words right before a former value, that of "an earlier forecast of" included.
 _LAST_WORDS = {phrase[-1] for phrase in _PHRASES} | {"of"}
-_THEM = frozenset(table("service.reading.quantities", "counted")["of_them"])
 _TIMES = frozenset(_TABLE["times"])
 _DATES = frozenset({"DATE", "TIME"})
 _ATOMS_TO_FORMER = 30  # bounds the cost: atoms from an amount to its former value
@@ -55,7 +55,7 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
             taken = None
             continue
         taken = replace(amount, previous=measure.value, former=" ".join(phrase or ()))
-        kept = put(kept, kept.index(amount), taken)
+        put(kept, amount, taken)
     return kept
 
 
@@ -92,7 +92,7 @@ def _amount_of(
         if subject is not None:
             return subject
     for amount in _nearest_first(atoms, kept, measure):
-        aside = lower_at(atoms, amount.last) == "of" and lower_at(atoms, amount.last + 1) in _THEM
+        aside = lower_at(atoms, amount.last) == "of" and lower_at(atoms, amount.last + 1) in OF_THEM
         if not amount.conversion and not aside and _are_alike(amount, measure):
             between = atoms[amount.last : measure.first]
             core = atoms[amount.core].word

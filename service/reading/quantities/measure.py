@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
 
 if TYPE_CHECKING:
     from service.reading.numbers.spelled import Numeral
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from service.records.terms import Comparator, QuantityKind
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True, slots=True)
 class Measure:
     """A quantity phrase over atoms `first` up to, not including, `last`.
 
@@ -70,8 +72,18 @@ class Measure:
         return replace(self, last=last, core_last=last)
 
     def of_value(self, value: float | None) -> Measure:
-        """The same phrase of one exact value, both its limits included."""
+        """The same phrase of one value, both its limits included."""
         return replace(self, value=value, lower=value, upper=value)
+
+    def with_value_of(self, other: Measure) -> Measure:
+        """The same phrase of another number's value, with its limits and bound."""
+        return replace(
+            self,
+            value=other.value,
+            lower=other.lower,
+            upper=other.upper,
+            comparator=other.comparator,
+        )
 
     def at_least(self) -> Measure:
         """The same number as the least that there may be: "20-plus"."""
@@ -91,16 +103,8 @@ class Measure:
 
     def as_score(self, other: float, last: int) -> Measure:
         """A score of this number and another: no single value stands for it."""
-        return replace(
-            self,
-            last=last,
-            core_last=last,
-            parts=(self.value or 0.0, other),
-            value=None,
-            lower=None,
-            upper=None,
-            comparator=None,
-        )
+        parts = (self.value or 0.0, other)
+        return replace(self.up_to(last).of_value(None), parts=parts, comparator=None)
 
     def as_limit(self) -> Measure | None:
         """The limit that a denied bound is: "cannot hire more than 20". None without a bound."""

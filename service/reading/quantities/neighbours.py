@@ -48,7 +48,7 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         before = kept[-1] if kept else None
         again = before is not None and (before.conversion or is_after_or(atoms, before))
         if again and len(kept) > 1 and is_rest_of_change(atoms, kept[-2], measure, kept[-1]):
-            kept = put(kept, -2, kept[-2].changed_from(measure.value))
+            put(kept, kept[-2], kept[-2].changed_from(measure.value))
             continue  # "to 785m euros ($1bn) from 2.4bn"
         if again and len(kept) > 1 and is_former_restated(atoms, kept[-2], kept[-1], measure):
             kept[-1] = kept[-1].changed_from(measure.value)
@@ -56,9 +56,11 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         if before is None or measure.first - before.last > _ATOMS_BETWEEN:
             kept.append(measure)
             continue
-        for rule in _CARRYING:
-            leaned_on = unconverted(kept) if rule is _with_unit_of_first else before
-            measure = rule(atoms, leaned_on, measure)
+        # In this order: each rule sees what was taken so far.
+        measure = _as_age_of_list(atoms, before, measure)
+        measure = _with_direction_of_first(atoms, before, measure)
+        measure = _with_unit_of_first(atoms, kept, measure)
+        measure = _as_conversion(atoms, before, measure)
         if is_next_step(atoms, before, measure):
             kept.append(measure.changed_from(before.value))
         elif is_rest_of_change(atoms, before, measure):
@@ -69,12 +71,14 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     return kept
 
 
-def put(kept: list[Measure], at: int, measure: Measure) -> list[Measure]:
-    """The quantities with another in the place of one, also where those behind it restate it."""
-    former = kept[at]
-    behind = [replace(one, like=measure) if one.like is former else one for one in kept]
-    behind[at] = measure
-    return behind
+def put(kept: list[Measure], former: Measure, measure: Measure) -> None:
+    """Put another in the place of one of the last quantities, also for those that restate it."""
+    for n in reversed(range(len(kept))):
+        if kept[n] is former:
+            kept[n] = measure
+            return
+        if kept[n].like is former:
+            kept[n] = replace(kept[n], like=measure)
 
 
 def _with_units_around(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
@@ -124,12 +128,15 @@ def _with_currencies(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     return read
 
 
-def _with_unit_of_first(atoms: list[Atom], before: Measure, measure: Measure) -> Measure:
+def _with_unit_of_first(atoms: list[Atom], kept: list[Measure], measure: Measure) -> Measure:
     """As in "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once.
 
     So in "lived 79 years for men and 83 for women".
     """
-    if measure.unit is not None or measure.noun is not None or before.unit is None:
+    if measure.unit is not None or measure.noun is not None:
+        return measure
+    before = unconverted(kept)
+    if before.unit is None:
         return measure
     word = lower_at(atoms, measure.first - 1)
     shortened = before.kind == "duration" and word == "to" and _is_from(atoms, before)
@@ -140,11 +147,17 @@ def _with_unit_of_first(atoms: list[Atom], before: Measure, measure: Measure) ->
     ):
         return measure
     # "60 metres long and 8 wide"
-    wide = before.kind == "measurement" and lower_at(atoms, measure.last) in _DIMENSIONS
+    shared = before.kind == "measurement" and lower_at(atoms, measure.last) in _DIMENSIONS
     # "Unity on 8.5 percent and the Greens at 6"
-    wide = wide or (before.kind == "percent" and word in _SHARES and _is_of_name(atoms, measure))
-    wide = wide or _is_next_share(atoms, before, measure)
-    if word == "by" or wide or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
+    shared = shared or (
+        before.kind == "percent" and word in _SHARES and _is_of_name(atoms, measure)
+    )
+    shared = shared or _is_next_share(atoms, before, measure)
+    if (
+        word == "by"
+        or shared
+        or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure))
+    ):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
         same = same or _is_level_behind(atoms, before, measure)
         # Of "70% of farms, or about 3,400" the second is so many farms.
@@ -246,10 +259,6 @@ def _is_conversion(before: Measure, measure: Measure) -> bool:
         return True  # a difference of degrees converts without the offset
     same = sizes.convert(before.value, before.unit.name, measure.unit.name)
     return same is not None and abs(same - measure.value) <= _ROUNDING * abs(same)
-
-
-# What a quantity takes from the one before it, in this order: each rule sees what was taken so far.
-_CARRYING = (_as_age_of_list, _with_direction_of_first, _with_unit_of_first, _as_conversion)
 
 
 def is_restated(atoms: list[Atom], measure: Measure) -> bool:

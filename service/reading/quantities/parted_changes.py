@@ -87,11 +87,5 @@ def as_one_change(before: Measure, measure: Measure, *, backwards: bool) -> Meas
     whole = before.up_to(measure.last)
     if backwards:
         return whole.changed_from(measure.value)
-    return replace(
-        whole.changed_from(before.value),
-        value=measure.value,
-        lower=measure.lower,
-        upper=measure.upper,
-        comparator=measure.comparator,
-        numeral=measure.numeral,
-    )
+    changed = whole.changed_from(before.value).with_value_of(measure)
+    return replace(changed, numeral=measure.numeral)

@@ -206,16 +206,7 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     )  # fmt: skip
     if not change:
         return whole
-    led_to = _bound_of_end(atoms, right, left.last)
-    return replace(
-        whole,
-        previous=low,
-        change=True,
-        value=led_to.value,
-        lower=led_to.lower,
-        upper=led_to.upper,
-        comparator=led_to.comparator,
-    )
+    return whole.changed_from(low).with_value_of(_bound_of_end(atoms, right, left.last))
 
 
 def _is_year_of(atoms: list[Atom], left: Measure, right: Measure) -> bool:
