@@ -1,4 +1,4 @@
-"""What tells what a number without its noun counts: who acts, who was counted, the number of what.
+"""What tells what a number without its noun counts: who acts, the number of what, or money.
 
 Table: quantities/lexicon/measured.toml.
 """
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
     from service.records import NumericClaim, Span
 
-_PAID = words("service.reading.quantities", "measured", "sums")
+_OF_SUMS = words("service.reading.quantities", "measured", "sums")
 _MILLION = 1e6
 _NUMBERS = words("service.reading.quantities", "measured", "numbers")
 # Verbs of which things are subjects as well as people.
@@ -75,4 +75,4 @@ def _is_of_a_sum(atoms: list[Atom], measure: Measure) -> bool:
     before = atoms[measure.first - 1] if measure.first else None
     top = atoms[measure.numeral.last - 1].word
     above = top.head.head if before is not None and is_adposition(top.head) else top.head
-    return above.lemma in _PAID
+    return above.lemma in _OF_SUMS

@@ -76,7 +76,7 @@ def is_runs_off(atoms: list[Atom], measure: Measure) -> bool:
 
 def _leads_on(atoms: list[Atom], measure: Measure) -> bool:
     following = atoms[measure.last + 1 : measure.last + 2]
-    return any(atom.digits or atom.lower in CARDINALS for atom in following)
+    return any(_is_number(atom) for atom in following)
 
 
 def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:

@@ -45,6 +45,7 @@ from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import direction
 from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.elided_noun import lacks_hyphen
+from service.reading.quantities.nouns.noun_kinds import OF_THEM
 
 if TYPE_CHECKING:
     from service.reading.claims.phrases import Phrases
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset("'\"’”»")
 
 _PLACES = frozenset({"GPE", "LOC"})
-_THEY, _ENDS = words("service.reading.quantities", "counted", "of_them"), frozenset(",.;:)—–")
+_ENDS = frozenset(",.;:)—–")
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 
 _TABLE = table("service.reading.quantities", "measured")
@@ -97,7 +98,7 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
         return None
     if not is_adposition(word):
         return None
-    if lower_at(atoms, j + 1) in _THEY and _is_named_part(atoms, j + 2):
+    if lower_at(atoms, j + 1) in OF_THEM and _is_named_part(atoms, j + 2):
         return atoms[j + 2].word  # "17 of them women"
     inside = led_to(word)
     if inside is not None and is_gerund(inside):
@@ -265,7 +266,7 @@ def among(top: Word) -> Word | None:
         before = child.i < top.i and is_prepositional(child)
         if before and child.lower in ("among", "amongst", "of"):
             whole = complement(child)
-            named = whole is not None and (is_noun(whole) or whole.lower in _THEY)
+            named = whole is not None and (is_noun(whole) or whole.lower in OF_THEM)
             return whole if named else None
     return None
 

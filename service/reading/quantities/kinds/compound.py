@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _PARTS: dict[str, list[str]] = table("service.reading.quantities", "compared")["parts"]
-_APART = words("service.reading.quantities", "compared", "apart")
+_APART = words("service.reading.quantities", "compared", "apart") | words(
+    "service.reading.quantities", "compared", "leads"
+)
 _JOINTS = frozenset({"and", ",", "-"})
 
 

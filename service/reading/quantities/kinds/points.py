@@ -37,22 +37,28 @@ def with_points(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     for measure in found:
         if measure.unit is not None and measure.unit.name == "part per trillion":
             measure = replace(measure, unit=_POINT)
-        noun, beside = measure.noun, before.kind == "percent" and _is_beside(atoms, before, measure)
-        beside = beside or _is_swing(atoms, before, measure)
-        points = noun is not None and noun.lemma == "point" and (measure.value or _WHOLE) < _WHOLE
-        if beside and points and lower_at(atoms, measure.last) in ("points", "point"):
-            moved = lower_at(atoms, measure.last + 1) in _MOVED or _is_swing(atoms, before, measure)
-            if moved and not is_change_before(atoms, before.first):
-                measure = replace(measure, unit=_POINT, noun=None).up_to(measure.last + 1)
+        if before.kind == "percent" and _is_in_points(atoms, before, measure):
+            measure = replace(measure, unit=_POINT, noun=None).up_to(measure.last + 1)
         read.append(measure)
         before = measure
     return read
 
 
-def _is_swing(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+def _is_in_points(atoms: list[Atom], share: Measure, measure: Measure) -> bool:
+    """Whether a count of points says how far the share before it moved."""
+    noun = measure.noun
+    points = noun is not None and noun.lemma == "point" and (measure.value or _WHOLE) < _WHOLE
+    if not points or lower_at(atoms, measure.last) not in ("points", "point"):
+        return False
+    moved = lower_at(atoms, measure.last + 1) in _MOVED and _is_beside(atoms, share, measure)
+    moved = moved or _is_swing(atoms, share, measure)
+    return moved and not is_change_before(atoms, share.first)
+
+
+def _is_swing(atoms: list[Atom], share: Measure, measure: Measure) -> bool:
     """As in "won 43.1 percent of the vote, up 5.6 points on 2019"."""
     led = [lower_at(atoms, measure.first - k) for k in (2, 1)]
-    near = before.kind == "percent" and measure.first - before.last <= _NEAR
+    near = measure.first - share.last <= _NEAR
     return near and led[0] == "," and led[1] in ("up", "down")
 
 

@@ -5,6 +5,7 @@ The words of an article tell its sport. Table: quantities/lexicon/sports.toml.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -34,18 +35,14 @@ class Sports:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
-        self._unit: str | None = None
-        self._is_known = False
 
-    @property
+    @cached_property
     def unit(self) -> str | None:
         """What is scored: that of the sport with most of its words in the article, if one has."""
-        if not self._is_known:
-            self._is_known = True
-            told = sorted(((self._told(unit), unit) for unit in _ONLY), reverse=True)
-            if told[0][0] >= _FEWEST and told[0][0] > told[1][0]:
-                self._unit = told[0][1]
-        return self._unit
+        (most, unit), (next_most, _), *_ = sorted(
+            ((self._told(unit), unit) for unit in _ONLY), reverse=True
+        )
+        return unit if most >= _FEWEST and most > next_most else None
 
     def _told(self, unit: str) -> int:
         """How many words of the sports of a unit the article has; 0 without a sure one."""
@@ -62,12 +59,12 @@ class Sports:
 
 def is_scored(atoms: list[Atom], measure: Measure, top: Word) -> bool:
     """Whether a bare number is what somebody scored: "made 31", "unbeaten on 38", "set 243"."""
-    if measure.parts or lower_at(atoms, measure.last) in _AFTER:
-        return not measure.parts
+    if measure.parts:
+        return False
     before = measure.first - 1
-    if is_direct_object(top) and top.head.lemma in _SCORING:
+    if lower_at(atoms, measure.last) in _AFTER or lower_at(atoms, before) in _TARGETS:
         return True
-    if lower_at(atoms, before) in _TARGETS:
+    if is_direct_object(top) and top.head.lemma in _SCORING:
         return True
     led = lower_at(atoms, before) in _LEADING and before > 0
     return led and _before_agent(atoms, before - 1).lemma in _BEHIND
