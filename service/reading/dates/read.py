@@ -150,11 +150,10 @@ def _is_meant_for(weekday: Word) -> bool:
 
 def _is_ahead_by_its_link(word: Word, one: Expression) -> bool:
     """What a time is linked by says that it is to come: "starting in June", "for Friday"."""
-    kind = one.form.kind
-    if kind not in ("weekday", "month"):
-        return False
-    if kind == "month":
+    if one.form.kind == "month":
         return opens_ahead(word, WORDS["starting"]) or is_aimed_at(word)
+    if one.form.kind != "weekday":
+        return False
     begins = one.relation == "since" and begins_ahead(word, WORDS["starting"])
     return begins or _is_meant_for(word) or is_aimed_at(word)
 

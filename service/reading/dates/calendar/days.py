@@ -76,12 +76,16 @@ def the_weekend(form: Form, context: Context) -> Interval | None:
 
 def _of_stepped_month(form: Form, context: Context) -> Interval | None:
     """As in "The 4th of this month"."""
-    if context.reference is None or context.history:
+    month = stepped_month(form, context)
+    return None if month is None else day_of(month.start.replace(day=form.day or 1))
+
+
+def stepped_month(form: Form, context: Context) -> Interval | None:
+    """As in "Of this month", "of last month"."""
+    day = context.reference
+    if day is None or context.history:
         return None
-    month = months_from(
-        context.reference.year, context.reference.month + (form.shift or 0), 1, "month"
-    )
-    return day_of(month.start.replace(day=form.day or 1))
+    return months_from(day.year, day.month + (form.shift or 0), 1, "month")
 
 
 def stepped_year(form: Form, context: Context) -> int | None:

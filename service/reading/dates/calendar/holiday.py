@@ -8,10 +8,11 @@ feast, for it takes longer to load than an article takes to read.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from service.lexicon import table
+from service.reading.dates.calendar.intervals import DAY
 
 _TABLE = table("service.reading.dates", "holidays")
 _FIXED: dict[str, list[int]] = _TABLE["fixed"]
@@ -36,7 +37,7 @@ def day_of(name: str, year: int, country: str | None) -> date | None:
     if found is not None or name not in _FROM_EASTER or country in _OTHER_EASTER:
         return found
     easter = _of_country(_EASTER["country"], year).get(_EASTER["name"])
-    return None if easter is None else easter + timedelta(_FROM_EASTER[name])
+    return None if easter is None else easter + DAY * _FROM_EASTER[name]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.reading.dates.calendar.days import flowing, stepped_year
+from service.reading.dates.calendar.days import flowing, stepped_month, stepped_year
 from service.reading.dates.calendar.form import Interval
 from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, months_from
 
@@ -48,7 +48,7 @@ def _beside_told(form: Form, context: Context, of: Callable[[int], Interval]) ->
 
 def the_nth_weekday(form: Form, context: Context) -> Interval | None:
     """As in "The first Tuesday in November": counted within its month, -1 from its end."""
-    month = _month_stepped(form, context) if form.unit == "month" else the_month(form, context)
+    month = stepped_month(form, context) if form.unit == "month" else the_month(form, context)
     if month is None:
         return None
     count = form.day or 1
@@ -60,14 +60,6 @@ def the_nth_weekday(form: Form, context: Context) -> Interval | None:
         return day_of(last - DAY * ((last.weekday() - wanted) % 7))
     day = month.start + DAY * ((wanted - month.start.weekday()) % 7) + WEEK * (count - 1)
     return day_of(day) if day < month.end else None
-
-
-def _month_stepped(form: Form, context: Context) -> Interval | None:
-    """As in "Of last month"."""
-    day = context.reference
-    if day is None or context.history:
-        return None
-    return months_from(day.year, day.month + (form.shift or 0), 1, "month")
 
 
 def by_tense(form: Form, context: Context, of: Callable[[int], Interval]) -> Interval | None:

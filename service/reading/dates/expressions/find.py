@@ -35,10 +35,8 @@ _EACH = (re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES)
 _ANY = re.compile(f"(?![X,.&*i])(?:{'|'.join(_EACH)})")
 RELATIONS: dict[str, Relation] = TABLE["relations"]
 SHADES: dict[str, Modifier | Literal["none"]] = TABLE["shades"]
-
 _LINKS = WORDS["between_ends"]
 _ENDS = WORDS["behind_shade"]
-_BETWEEN_ENDS = "between"
 _NOUN_SHADES = WORDS["noun_shades"]
 _EARLY_HOURS = WORDS["early_hours"]
 _LONGEST_EARLY_HOURS = max(len(words.split()) for words in _EARLY_HOURS)
@@ -139,7 +137,8 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
         if len(gap) == 3 and gap[0].text == gap[2].text == "-":  # "the January-to-March period"
             gap = gap[1:2]
         opening = words[one.first - 1].lower if one.first else ""
-        if _are_hours_of_a_day(one, two, gap, is_between=opening == _BETWEEN_ENDS):
+        ranged = _make_a_range(gap, opening)
+        if _are_hours_of_a_day(one, two, gap, ranged=ranged):
             form = replace(two.form, clock=one.form.clock)
             found[k] = replace(one, form=form, relation="since")
             found[k + 1] = replace(two, relation="until")
@@ -147,7 +146,6 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
         if len(gap) != 1 or one.relation is not None or one.form.kind == "clock" != two.form.kind:
             continue
         link = gap[0].lower
-        ranged = link in _LINKS or (link == "and" and opening == _BETWEEN_ENDS)
         if link in WORDS["either"] or ranged:
             one = replace(one, form=_shared_year(one, two))
         if ranged:
@@ -162,31 +160,36 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
     return found
 
 
-def _are_hours_of_a_day(
-    one: Expression, two: Expression, gap: list[Word], *, is_between: bool
-) -> bool:
+def _make_a_range(gap: list[Word], opening: str) -> bool:
+    """Whether a word between two dates makes ends of them: "to", and "and" behind "between"."""
+    if len(gap) != 1:
+        return False
+    link = gap[0].lower
+    return link in _LINKS or (link == "and" and opening == "between")
+
+
+def _are_hours_of_a_day(one: Expression, two: Expression, gap: list[Word], *, ranged: bool) -> bool:
     """As in "4 to 7 p.m. Thursday", "between 4 p.m. and 7 p.m. Thursday": both of one day."""
     if one.form.kind != "clock" or two.form.clock is None or two.form.kind not in OF_DAYS:
         return False
-    linked = len(gap) == 1 and (gap[0].lower in _LINKS or (gap[0].lower == "and" and is_between))
-    return linked or (one.relation == "since" and len(gap) <= 1)
+    return ranged or (one.relation == "since" and len(gap) <= 1)
 
 
 def _shared_year(one: Expression, two: Expression) -> Form:
-    """The year that the second of two days or months says for both."""
+    """The year that the second of two days or months says for both, the week of two weekdays."""
     form, other = one.form, two.form
     if form.kind == other.kind == "weekday" and form.unit is None and other.unit == "week":
         return replace(form, unit="week", shift=other.shift)  # "Monday to Wednesday this week"
     if form.kind != other.kind or form.kind not in ("day", "month", "quarter", "season"):
         return form
-    if other.unit in ("year", "told") and form.unit is None and form.number is None:
-        if form.shift is not None or other.number is not None:
-            return form
-        back = (form.month or 0) > (other.month or 0)  # "between November and March last year"
-        return replace(form, unit=other.unit, shift=(other.shift or 0) - back)
-    if form.number is not None or other.number is None or form.shift is not None:
+    if form.number is not None or form.shift is not None:
         return form
-    return replace(form, number=other.number - ((form.month or 0) > (other.month or 0)))
+    back = (form.month or 0) > (other.month or 0)  # "between November and March last year"
+    if other.number is not None:
+        return replace(form, number=other.number - back)
+    if other.unit in ("year", "told") and form.unit is None:
+        return replace(form, unit=other.unit, shift=(other.shift or 0) - back)
+    return form
 
 
 def _related(words: list[Word], one: Expression) -> Expression:

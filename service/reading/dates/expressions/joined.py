@@ -12,6 +12,8 @@ from service.reading.dates.calendar.form import OF_DAYS
 from service.reading.dates.expressions.classes import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.dates.calendar.form import Expression, Form
     from service.reading.parse.words import Word
 
@@ -20,18 +22,32 @@ _BETWEEN = WORDS["between_day_and_time"]
 
 def named_twice(words: list[Word], found: list[Expression]) -> list[Expression]:
     """As in "on Friday (May 10)", "on May 10 (Friday)": one day, told by its date and weekday."""
+
+    def both(before: Expression, one: Expression) -> Expression | None:
+        if not _is_in_brackets_behind(words, before, one):
+            return None
+        day, weekday = (one, before) if one.form.kind == "day" else (before, one)
+        plain = weekday.form.shift is None and weekday.form.unit is None
+        if day.form.kind != "day" or weekday.form.kind != "weekday" or not plain:
+            return None
+        form = replace(day.form, weekday=weekday.form.number)
+        end = one.last + 1
+        return replace(before, last=end, end=words[end].end, form=form)
+
+    return _with_neighbours(found, both)
+
+
+def _with_neighbours(
+    found: list[Expression], both: Callable[[Expression, Expression], Expression | None]
+) -> list[Expression]:
+    """The expressions, each in one with that before it where `both` makes one of the two."""
     made: list[Expression] = []
     for one in found:
-        before = made[-1] if made else None
-        if before is not None and _is_in_brackets_behind(words, before, one):
-            day, weekday = (one, before) if one.form.kind == "day" else (before, one)
-            plain = weekday.form.shift is None and weekday.form.unit is None
-            if day.form.kind == "day" and weekday.form.kind == "weekday" and plain:
-                form = replace(day.form, weekday=weekday.form.number)
-                end = one.last + 1
-                made[-1] = replace(before, last=end, end=words[end].end, form=form)
-                continue
-        made.append(one)
+        grown = both(made[-1], one) if made else None
+        if grown is None:
+            made.append(one)
+        else:
+            made[-1] = grown
     return made
 
 
@@ -43,18 +59,13 @@ def _is_in_brackets_behind(words: list[Word], before: Expression, one: Expressio
 
 def as_one(found: list[Expression]) -> list[Expression]:
     """As in "the weekend of May 6-7", "the night of 6-7 May": one, though two days are named."""
-    made: list[Expression] = []
-    for one in found:
-        before = made[-1] if made else None
-        if (
-            before is not None
-            and one.relation == "until"
-            and _is_told_by_two(before.form, one.form)
-        ):
-            made[-1] = replace(before, last=one.last, end=one.end, relation=None)
-        else:
-            made.append(one)
-    return made
+
+    def both(before: Expression, one: Expression) -> Expression | None:
+        if one.relation != "until" or not _is_told_by_two(before.form, one.form):
+            return None
+        return replace(before, last=one.last, end=one.end, relation=None)
+
+    return _with_neighbours(found, both)
 
 
 def _is_told_by_two(first: Form, last: Form) -> bool:
@@ -112,20 +123,19 @@ def _grown(words: list[Word], one: Expression, first: int, last: int, part: str)
 
 def with_clocks(words: list[Word], found: list[Expression]) -> list[Expression]:
     """A clock time and its day are one expression."""
-    made: list[Expression] = []
-    for one in found:
-        before = made[-1] if made else None
-        if before is not None and _are_one(words, before, one):
-            day, timed = (before, one) if one.form.kind == "clock" else (one, before)
-            if day.form.clock is None and day.form.kind in OF_DAYS:
-                form = replace(day.form, clock=timed.form.clock)
-                relation = day.relation or timed.relation
-                last = one.last + _is_in_brackets_behind(words, before, one)
-                end = words[last].end if last > one.last else one.end
-                made[-1] = replace(before, last=last, end=end, form=form, relation=relation)
-                continue
-        made.append(one)
-    return _with_days_behind(words, made)
+
+    def both(before: Expression, one: Expression) -> Expression | None:
+        day, timed = (before, one) if one.form.kind == "clock" else (one, before)
+        is_free = day.form.clock is None and day.form.kind in OF_DAYS
+        if not is_free or not _are_one(words, before, one):
+            return None
+        form = replace(day.form, clock=timed.form.clock)
+        last = one.last + _is_in_brackets_behind(words, before, one)
+        end = words[last].end if last > one.last else one.end
+        relation = day.relation or timed.relation
+        return replace(before, last=last, end=end, form=form, relation=relation)
+
+    return _with_days_behind(words, _with_neighbours(found, both))
 
 
 def _with_days_behind(words: list[Word], found: list[Expression]) -> list[Expression]:
@@ -153,4 +163,4 @@ def _are_one(words: list[Word], before: Expression, one: Expression) -> bool:
     gap = words[before.last + 1 : one.first]
     if kinds[0] == "clock" and _is_in_brackets_behind(words, before, one):
         return True  # "UPDATE @ 3:24 p.m. (Jan. 18)"
-    return all(word.lower in _BETWEEN for word in gap)
+    return all(map(_is_between, gap))

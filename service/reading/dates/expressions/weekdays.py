@@ -56,7 +56,7 @@ def weekday(found: Found) -> list[Expression] | None:
 
 
 def _is_placed_by_what_was_told(found: Found, day: Word) -> bool:
-    """As in "on the Monday", "that Friday", "the Tuesday after Easter": no day of this week."""
+    """As in "on the Monday", "the Tuesday after Easter": no day of this week."""
     if found.at("r") is not None or found.at("u") is not None or is_bound_before(day):
         return False
     return found.before() == "the"
@@ -103,7 +103,7 @@ def end_of_month(found: Found) -> list[Expression] | None:
 
 
 def counted_weekday(found: Found) -> list[Expression] | None:
-    """As in "a week from Monday", "two weeks from Friday": so many weeks after the coming one."""
+    """As in "a week from Monday", "a week on Sunday": so many weeks after the coming one."""
     day, week, number = found.at("w"), found.at("u"), found.number("n")
     joint = found.words[found.match.end("u")].lower
     if day is None or week is None or number is None or number > WEEKS_OF_MONTH:
@@ -116,14 +116,14 @@ def counted_weekday(found: Found) -> list[Expression] | None:
 
 
 def week_on(found: Found) -> list[Expression] | None:
-    """As in "Sunday week", "a week on Sunday": a week after the coming one."""
+    """As in "Sunday week", "Tuesday fortnight": so many weeks after the coming one."""
     day, week = found.at("w"), found.words[found.match.start("u")]
     following = found.after()
     if day is None or _DAYS_OF.get(UNITS[week.lower], 1) == 1 or not looks_ahead(week):
         return None
     if following is not None and (following.text == "-" or is_bound_before(week)):
         return None
-    steps = _DAYS_OF[UNITS[week.lower]] // DAYS_IN_WEEK  # "Tuesday fortnight"
+    steps = _DAYS_OF[UNITS[week.lower]] // DAYS_IN_WEEK
     return [found.make(Form("weekday", WEEKDAYS[day.lower], unit="week_on", shift=steps))]
 
 
