@@ -9,26 +9,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from service.records import NumericClaim
+
 FEWEST = 2  # days or places of a list
 
 
-def own(
-    starts: Mapping[str, int], span: tuple[int, int], begin: int, numbers: Sequence[int]
-) -> Collection[str]:
-    """Of the days tied to a number those up to the next one, where that before has one as well.
+def own(starts: Mapping[str, int], claim: NumericClaim, numbers: Sequence[int]) -> Collection[str]:
+    """Of the days tied to a claim those up to the next number, where that before has one as well.
 
     As in "two died on Monday and three on Tuesday"; all in "of the 300 held on Monday, 20 left in
-    May". `starts`: the days by id; `span`: of the number; `begin`: of its sentence; `numbers`:
-    where those of the article begin.
+    May". `starts`: the days by id; `numbers`: where those of the article begin.
     """
-    start, end = span
-    at = bisect_left(numbers, start)
-    if len(starts) < FEWEST or at == 0 or numbers[at - 1] < begin:
+    at = bisect_left(numbers, claim.start)
+    if len(starts) < FEWEST or at == 0 or numbers[at - 1] < claim.sentence.start:
         return starts
     last = numbers[at + 1] if at + 1 < len(numbers) else math.inf
-    if not any(numbers[at - 1] < date < start for date in starts.values()):
+    if not any(numbers[at - 1] < date < claim.start for date in starts.values()):
         return starts
-    return {id_ for id_, date in starts.items() if end <= date < last} or starts
+    return {id_ for id_, date in starts.items() if claim.end <= date < last} or starts
 
 
 def lead(starts: Sequence[int], begin: int, end: int, numbers: Sequence[int]) -> bool:

@@ -43,9 +43,9 @@ def place_claims(
     if not claims:
         return claims
     text = Text(parse, quotes)
-    by_id_of_date = {date.id: date for date in dates}
-    times = Times(text, quotes, _phrases(text, dates), by_id_of_date, claims)
-    spots = Spots(text, locations, claims, times.days, times.dated)
+    numbers = sorted(claim.start for claim in claims)
+    times = Times(text, quotes, _phrases(text, dates), {date.id: date for date in dates}, numbers)
+    spots = Spots(text, locations, numbers, times.days, times.dated)
     wholes = parts.wholes(text, claims)
     made = []
     for claim in claims:

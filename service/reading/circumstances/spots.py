@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.parse.words import Sentence, Word
-    from service.records import Location, NumericClaim
+    from service.records import Location
+
 INHABITANTS = words("service.reading.circumstances", "circumstances", "inhabitants")
 HOMES = words("service.reading.circumstances", "circumstances", "homes")
 COUNTED_BY_PLACE = words("service.reading.circumstances", "circumstances", "counted_by_place")
-BEING_HOMES = words("service.reading.circumstances", "circumstances", "homes")
 
 
 def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
@@ -129,19 +129,19 @@ def _is_beside(spot: Spot, number: Word) -> bool:
 
 
 class Spots:
-    """The places of one article, by the sentence they stand in."""
+    """The places of one article, by sentence; `numbers`: where those of the article begin."""
 
     def __init__(
         self,
         text: Text,
         locations: Sequence[Location],
-        claims: Sequence[NumericClaim] = (),
-        days: frozenset[int] = frozenset(),
-        dated: frozenset[int] = frozenset(),
+        numbers: Sequence[int],
+        days: frozenset[int],
+        dated: frozenset[int],
     ) -> None:
         self._with_day = days
         self._nesting = Nesting({place.id: place for place in locations})
-        self._numbers = sorted(claim.start for claim in claims)
+        self._numbers = numbers
         self._again = CalledAgain(text, locations)
         self._called: dict[int, list[Spot]] = {}
         self._by_sentence: dict[int, list[Spot]] = {}

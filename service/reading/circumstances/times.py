@@ -116,7 +116,7 @@ def _is_range(start: Date, end: Date) -> bool:
 
 
 class Times:
-    """The dates of one article, by the sentence they stand in."""
+    """The dates of one article, by sentence; `numbers`: where those of the article begin."""
 
     def __init__(
         self,
@@ -124,10 +124,10 @@ class Times:
         quotes: Sequence[Quote],
         phrases: Sequence[Phrase],
         dates: dict[str, Date],
-        claims: Sequence[NumericClaim] = (),
+        numbers: Sequence[int],
     ) -> None:
         self._text = text
-        self._numbers = sorted(claim.start for claim in claims)
+        self._numbers = numbers
         self._quotes = quotes
         self._dates = dates
         self._by_cue: dict[int, list[int]] = {}
@@ -182,13 +182,13 @@ class Times:
                 if how is not None and not self._is_of_several(phrase, near):
                     before = phrase.start < claim.start
                     tied.append((how, abs(phrase.words[0].i - word.i), before, phrase.id))
-        if tied or quality:
+        if tied:
             starts = {id_: self._dates[id_].start for *_, id_ in tied}
-            own = lists.own(starts, (claim.start, claim.end), claim.sentence.start, self._numbers)
-            return self._chosen([one for one in tied if one[-1] in own]) if tied else None
-        if (only := self._only_day(word, near, around)) is not None:
+            own = lists.own(starts, claim, self._numbers)
+            return self._chosen([one for one in tied if one[-1] in own])
+        if not quality and (only := self._only_day(word, near, around)) is not None:
             return only
-        if near or claim.quantity.kind == "duration" or self._in_direct(around):
+        if near or quality or claim.quantity.kind == "duration" or self._in_direct(around):
             return None
         return self._of_scene(claim, word)
 
@@ -216,7 +216,7 @@ class Times:
     def _in_direct(self, around: frozenset[int]) -> bool:
         return any(self._quotes[n].type != "indirect" for n in around)
 
-    def _chosen(self, tied: list[tuple[int, int, bool, str]]) -> str | None:
+    def _chosen(self, tied: list[tuple[int, int, bool, str]]) -> str:
         tied.sort()
         best = [id_ for how, _, _, id_ in tied if how == tied[0][0]]
         if len(best) > 1 and {self._dates[id_].relation for id_ in best} == {"since", "until"}:
