@@ -33,6 +33,7 @@ MANY = 400
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _WORD = re.compile(r"[a-z0-9]+")
+_MARK = re.compile(r"[,;:()–—]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # Nearly every text has these, and few have any other mark that must be looked up.
 _TYPOGRAPHIC = [(mark, anyascii(mark)) for mark in "‘’“”–—…\u00a0"]
@@ -51,6 +52,11 @@ def before(claim: NumericClaim) -> str:
 def behind(claim: NumericClaim) -> str:
     """The sentence of a claim from behind its number."""
     return claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
+
+
+def clause_before(claim: NumericClaim) -> str:
+    """What stands in front of a number in its clause, as the marks of the sentence part it."""
+    return _MARK.split(before(claim))[-1]
 
 
 def tokens(text: str) -> list[str]:

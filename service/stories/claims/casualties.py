@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import pattern, table, words
 from service.recall import remembered
-from service.stories.wording import PACKAGE, before, behind, tokens
+from service.stories.wording import PACKAGE, before, behind, clause_before, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +36,10 @@ FARTHEST_TOLL = 60
 _NUMBER_OF = pattern(
     LEXICON,
     "parts",
-    r"\b(?:<definite> )?<countings> <whose> ((?:[a-z]+ ){0,5}?)(<those_of_a_toll>)\b(?! <whose>\b)",
+    r"\b(?:<definite> )?<countings> <of_them> ((?:[a-z]+ ){0,5}?)(<those_of_a_toll>)\b"
+    r"(?! <of_them>\b)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:()–—]")
 
 
 @remembered(1 << 13)
@@ -82,16 +82,15 @@ def _of_a_toll(claim: NumericClaim) -> str | None:
     """
     if claim.quantity.kind != "count":
         return None
-    in_front = _CLAUSE.split(before(claim))[-1]
     after = behind(claim)[:FARTHEST_TOLL].strip()
-    found = _NUMBER_OF.search(in_front) or _NUMBER_OF.match(after)
+    found = _NUMBER_OF.search(clause_before(claim)) or _NUMBER_OF.match(after)
     if found is None:
         return None
     named = [w for w in tokens(found[1]) if w not in words(PACKAGE, "wording", "function")]
     known = words(LEXICON, "parts", "anybody") | words(LEXICON, "parts", "confirmed")
     if not known.issuperset(named):
         return None
-    return next(iter(sorted(said_in(found[2]))), None)
+    return min(said_in(found[2]), default=None)
 
 
 def _of_a_disease(claim: NumericClaim) -> str | None:

@@ -35,7 +35,7 @@ LONGEST_ADVERB = 16
 
 _ONE_WORD = _pattern(
     r"\s+([A-Za-z]+)(?:\s*[,;](?!\s*<adding>\b)|\s*[.!]?[”\"]?$|\s<behind_a_state>\b"
-    r"|\s<and_then>\s(?:\d|(?:<bounding> )?<next_number>\b))"
+    r"|\s<joining>\s(?:\d|(?:<bounding> )?<next_number>\b))"
 )
 # "Left eight people, including two children, wounded".
 _INSERTED = re.compile(r"^\s*,\s*including\s[^,;.]{1,60},")

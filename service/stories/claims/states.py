@@ -120,18 +120,17 @@ def _instant(node: Node, story: StoryIndex, *, by_when: bool) -> float | None:
     date = _date(node, story)
     if date is None or not date.from_:
         return published
-    if _is_toll(node) and not _is_up_to(date, node):
-        if not _dates_its_count(date, node) or not _is_past(date.from_, published):
-            return published
-        end = seconds(date.to or date.from_)
-        return end if published is None else min(end, published)
-    if not (by_when or _is_up_to(date, node)) or not _is_past(date.from_, published):
+    begin = seconds(date.from_)
+    if published is not None and begin > published:
         return published
-    return seconds(date.from_)
-
-
-def _is_past(time: str, published: float | None) -> bool:
-    return published is None or seconds(time) <= published
+    if _is_up_to(date, node):
+        return begin
+    if not _is_toll(node):
+        return begin if by_when else published
+    if not _dates_its_count(date, node):
+        return published
+    end = seconds(date.to) if date.to else begin
+    return end if published is None else min(end, published)
 
 
 def _is_toll(node: Node) -> bool:

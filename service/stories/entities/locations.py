@@ -138,7 +138,9 @@ def _join_slips(nodes: list[tuple[str, Location]], clusters: Clusters) -> None:
     Numbers and letters that tell one street or gate from the next are no slips.
     """
     carried = [
-        members[0] for members in clusters.all() if len(clusters.articles(members[0])) >= FEWEST
+        (members[0], places.fold(nodes[members[0]][1].name))
+        for members in clusters.all()
+        if len(clusters.articles(members[0])) >= FEWEST
     ]
     if not carried:
         return
@@ -151,7 +153,7 @@ def _join_slips(nodes: list[tuple[str, Location]], clusters: Clusters) -> None:
             or any(map(str.isdigit, name))
         ):
             continue
-        meant = [j for j in carried if is_misspelled(name, places.fold(nodes[j][1].name))]
+        meant = [j for j, other in carried if is_misspelled(name, other)]
         if len(meant) == 1:
             clusters.join(i, meant[0])
 

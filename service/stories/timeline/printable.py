@@ -91,7 +91,7 @@ def _says_little(_: Date, sentence: Span) -> bool:
 def _is_spoken(date: Date, sentence: Span) -> bool:
     """As in "“We open on Monday,” Roe said": what somebody says of a day is no event of it."""
     line = sentence.text.lstrip()
-    if line.startswith(OPENING_MARKS) and not (_TITLE.match(line) and not _SAID.search(line)):
+    if line.startswith(OPENING_MARKS) and (not _TITLE.match(line) or _SAID.search(line)):
         return True
     if line.count("“") != line.count("”") or line.count('"') % 2 == 1:
         return True

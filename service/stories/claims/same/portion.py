@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import pattern, words
 from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
-from service.stories.wording import before, behind, tokens
+from service.stories.wording import before, behind, clause_before, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,6 @@ MOST_RELATIVE = 40
 
 _OF_THEM = pattern(LEXICON, "parts", r"^\s*<of_them> <those_told_of>\b", re.IGNORECASE)
 _ONE_MORE = pattern(LEXICON, "parts", r"\b<joining> <before_one_more> (.{1,60})")
-_BREAK_BEFORE = re.compile(r"[,;:()–—]")
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
 # Names one by one behind those who are counted: "two officers, Ana Ruiz, 41, and Paul Stein".
 _NAMED = pattern(
@@ -91,12 +90,11 @@ def _are_named_beside(claim: NumericClaim, own: frozenset[str]) -> bool:
 
     Not where another verb is said of that one: "one man was killed and two others were injured".
     """
-    near = before(claim)
     predicate = claim.predicate
     if predicate is not None and predicate.end <= claim.start:
-        near = near[max(0, predicate.end - claim.sentence.start) :]
+        near = before(claim)[max(0, predicate.end - claim.sentence.start) :]
     else:
-        near = _BREAK_BEFORE.split(near)[-1]
+        near = clause_before(claim)
     found = tokens(near)
     if found[-1:] != ["and"] or casualties.said_in(near) - own:
         return False

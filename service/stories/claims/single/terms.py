@@ -6,14 +6,13 @@ five years". What somebody faces, has served or was spared is another matter.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.wording import before, behind, tokens
+from service.stories.wording import before, behind, clause_before, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +28,6 @@ AFTER = 2
 BEFORE_A_TERM = 2
 # The word between what a court did and the term: "jailed for", "sentenced to", "a sentence of".
 LINKS = words(LEXICON, "counted", "before_terms")
-_MARK = re.compile(r"[,;:()–—]")
 
 
 def bearers(
@@ -66,7 +64,7 @@ def is_term(claim: NumericClaim) -> bool:
     quantity = claim.quantity
     if claim.negated or claim.hypothetical or quantity.comparator != "equal":
         return False
-    in_front, after = tokens(_MARK.split(before(claim))[-1]), tokens(behind(claim))[:AFTER]
+    in_front, after = tokens(clause_before(claim)), tokens(behind(claim))[:AFTER]
     if not words(LEXICON, "parts", "no_sentence").isdisjoint([*tokens(before(claim)), *after]):
         return False
     return (
