@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import hypot
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.gazetteer_sources import airports, districts, geonames, kept
 from service.naming.places import fold
@@ -70,12 +71,8 @@ def _with_airfield() -> Iterator[Town]:
         if region.code.count(".") == 1
         for name in (region.name, *region.others)
     }
-    for field in sorted(airports(), key=_by_code):
+    for field in sorted(airports(), key=itemgetter("icao")):
         name, within = field["city"], regions.get((field["country"], fold(field["subd"])))
         is_town = name.istitle() and len(name) >= SHORTEST and len(name.split()) <= LONGEST
         if within and field["country"] in BY_AIRFIELDS and is_town:
             yield Town(name, field["country"], within, float(field["lat"]), float(field["lon"]))
-
-
-def _by_code(field: dict[str, Any]) -> str:
-    return str(field["icao"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from service.lexicon import pattern, words
+from service.lexicon import pattern
 
 # No repetition in a pattern can match what the one around or beside it can, so that each place is
 # tried once.
@@ -19,8 +19,7 @@ _LONGEST_CODE = 20_000
 _LONGEST_LEAD = 200
 _pattern = partial(pattern, "service.reading.text", "boilerplate")
 _SIGNS = re.compile(r"[:;=]")
-_ELEMENTS = "|".join(sorted(words("service.reading.text", "boilerplate", "elements")))
-_TAG = re.compile(rf"</?(?:{_ELEMENTS})(?:\s[^<>\n]{{0,1000}})?/?>", re.IGNORECASE)
+_TAG = _pattern(r"</?<elements>(?:\s[^<>\n]{0,1000})?/?>", re.IGNORECASE)
 # Elements that are code to their end.
 _ENCLOSING = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 # As in "window.x = y || [];" and "var x = 12;".
@@ -38,7 +37,7 @@ _LEAD = _pattern(
     r"|(?<!\w)[.#@][\w-]++(?:[ ,>+~:.#()]{1,3}+[\w-]++){0,20}+\)?"
     r"|\b<declaring>\s+[\w$]+\s*="
     r"|\b<condition_of_code>\s*\([^()\n]{0,120}\)|\b<block_of_code>"
-    rf"|[\w$.]+\s*(?:=|:|\()|(?<![\w.])(?:{_ELEMENTS})(?:\s*,\s*(?:{_ELEMENTS})){{0,4}})\s*\Z"
+    r"|[\w$.]+\s*(?:=|:|\()|(?<![\w.])<elements>(?:\s*,\s*<elements>){0,4})\s*\Z"
 )
 
 

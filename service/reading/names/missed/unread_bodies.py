@@ -47,9 +47,11 @@ def with_unread_bodies(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             first = _joined_before(parse.words[known.first], head, owner)
             if first is not None:
                 known.first = first.i
+    if not made:
+        return found
     taken = {i for one in made for i in range(one.first, one.last + 1)}
-    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))] if made else found
-    return sorted([*kept, *made], key=IN_READING_ORDER) if made else found
+    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    return sorted([*kept, *made], key=IN_READING_ORDER)
 
 
 def _listed(head: Word, owner: dict[int, Candidate]) -> Candidate | None:

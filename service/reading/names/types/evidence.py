@@ -34,7 +34,6 @@ from service.reading.names.types.beside.bodies import (
     has_shares,
     is_an_example_of_bodies,
     is_known_place,
-    is_surnamed,
     is_where_they_work,
     owns_a_business,
 )
@@ -70,9 +69,10 @@ from service.reading.names.types.titles import (
     has_courtesy,
     is_called_by_occupation,
     is_called_by_office,
+    is_surnamed,
     is_where_somebody_works,
 )
-from service.reading.vocabulary import gazetteer, given_names, people
+from service.reading.vocabulary import gazetteer, people
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import KIN, OFFICES
 
@@ -81,7 +81,6 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse, Word
 
-GIVEN_NAMES = given_names.given_names()
 TEAM_DEEDS = lexicon.words(PACKAGE, "name_words", "team_deeds")
 CLUB_ENDINGS = lexicon.words(PACKAGE, "name_words", "club_endings")
 BAND_DEEDS = lexicon.words(PACKAGE, "name_words", "band_deeds")

@@ -107,9 +107,8 @@ def _is_driven(words: list[Word]) -> bool:
     """As in "the driver of the Kite"."""
     article = words[0].before
     link = article.before if article is not None and article.lower == "the" else None
-    return (
-        len(words) == 1 and link is not None and link.lower == "of" and (link.head.lower in DRIVERS)
-    )
+    is_held = link is not None and link.lower == "of" and link.head.lower in DRIVERS
+    return is_held and len(words) == 1
 
 
 def is_an_undertaking(_: Parse, words: list[Word]) -> bool:

@@ -41,6 +41,7 @@ OF_PEOPLE_ALONE = lexicon.words(PACKAGE, "person_nouns", "epithets") - (
 )
 LONGEST_PLAIN = 3  # words of a plain full name: "Morgan Richard Holm"
 GIVEN_NAMES = given_names()
+SURNAMING = lexicon.words(PACKAGE, "name_words", "surnaming")
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS | lexicon.words(PACKAGE, "name_words", "things")
 # What an officer is called by and no newspaper is.
 OF_BODIES = OFFICES - lexicon.words(PACKAGE, "titles", "in_papers")
@@ -69,6 +70,12 @@ def has_a_given_name(parse: Parse, words: list[Word]) -> bool:
         return False
     text = parse.form(first.start, words[-1].end)
     return gazetteer.kind_of(text) is None and gazetteer.kind_of(first.text) is None
+
+
+def is_surnamed(_: Parse, words: list[Word]) -> bool:
+    """As in "a captain surnamed Lim"."""
+    before = words[0].before
+    return before is not None and before.lemma in SURNAMING and len(words) == 1
 
 
 def is_somebody_like_a_site(words: list[Word]) -> bool:

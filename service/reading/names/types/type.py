@@ -234,11 +234,12 @@ def _share_of_bodies(
     }
     for _, words, _, key in readings:
         first, last = words[0].lower, words[-1].lower
-        if len(words) == 1 or votes[key].get("organization", 0) <= votes[key].get("person", 0):
+        if len(words) == 1 or first in GIVEN_NAMES:
             continue
-        shorts = [first] if first not in GIVEN_NAMES and last not in FOLLOWERS else []
-        named = first not in GIVEN_NAMES and len(words) == TWO
-        if named and votes.get(last, {}).get("organization"):
+        if votes[key].get("organization", 0) <= votes[key].get("person", 0):
+            continue
+        shorts = [first] if last not in FOLLOWERS else []
+        if len(words) == TWO and votes.get(last, {}).get("organization"):
             shorts.append(last)
         for short in shorts:
             cast = votes.get(short, {})

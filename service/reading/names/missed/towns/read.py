@@ -55,8 +55,9 @@ ENOUGH = {BARE: 2.0, MOVES: 0.8, STANDS: 0.4}
 OF_ONE = 0.5
 # Bearers of a name that hardly is anything but a place's.
 FEW = 2
-# A hamlet takes one whole name; and so many make a region of a name, however it
-# stands: one alone may lie there by chance.
+# A hamlet takes so many at least.
+HAMLET_ENOUGH = 1.0
+# And so many make a region of a name, however it stands: one alone may lie there by chance.
 REGION_ENOUGH = 1.2
 # What a name that stands like a town's speaks for its neighbours, where a sure one speaks 1.
 PERHAPS = 0.5
@@ -272,6 +273,12 @@ def _is_close(spot: Spot, level: int, atlas: Neighbours) -> bool:
         place.kind in ("city", "region")
         and place.usual
         and atlas.near(place, spot.key, far=level > BARE) + atlas.around(place, spot.key)
-        >= (REGION_ENOUGH if place.kind == "region" else max(enough, place.is_hamlet))
+        >= _enough_for(place, enough)
         for place in bearers
     )
+
+
+def _enough_for(place: Place, enough: float) -> float:
+    if place.kind == "region":
+        return REGION_ENOUGH
+    return max(enough, HAMLET_ENOUGH) if place.is_hamlet else enough

@@ -22,7 +22,6 @@ OF_CLUBS = lexicon.words(PACKAGE, "name_words", "of_clubs")
 WORKING_AT = lexicon.words(PACKAGE, "name_words", "working_at")
 AT_WORK = lexicon.words(PACKAGE, "name_words", "working_links")
 GIVING_EXAMPLES = lexicon.words(PACKAGE, "name_words", "giving_examples")
-SURNAMING = lexicon.words(PACKAGE, "name_words", "surnaming")
 THING_OPENINGS = lexicon.words(PACKAGE, "name_words", "thing_openings")
 KINDS_OF_BODIES = people.BODY | lexicon.words(PACKAGE, "name_words", "bands")
 
@@ -74,12 +73,6 @@ def has_players(_: Parse, words: list[Word]) -> bool:
     name = None if role is None or role.lower not in OF_CLUBS else role.after
     bound = is_bound_before(words[-1]) and name is not None and is_proper(name)
     return bound and words[-1].head.i >= words[-1].i + 1
-
-
-def is_surnamed(_: Parse, words: list[Word]) -> bool:
-    """As in "a captain surnamed Lim"."""
-    before = words[0].before
-    return before is not None and before.lemma in SURNAMING and len(words) == 1
 
 
 def is_known_place(words: list[Word]) -> bool:
