@@ -151,14 +151,32 @@ def declared_set(node: ast.AST) -> frozenset[str]:
     return frozenset(name for name in names if isinstance(name, str))
 
 
+def checked_sets(module: ast.Module) -> dict[ast.stmt, frozenset[str]]:
+    """The closed sets that a file declares and annotates with, so that types check their names."""
+    annotated = {
+        one.id
+        for node in ast.walk(module)
+        if isinstance(node, (ast.AnnAssign, ast.arg)) and node.annotation is not None
+        for one in ast.walk(node.annotation)
+        if isinstance(one, ast.Name)
+    }
+    return {
+        node: declared_set(node)
+        for node in module.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in annotated
+        if declared_set(node)
+    }
+
+
 def words_in(path: Path) -> int:
     """Words in lists of constants, but for labels and names of rules or of a closed set."""
     count = 0
-    closed = frozenset().union(*map(declared_set, tree(path).body))
+    checked = checked_sets(tree(path))
+    closed = frozenset().union(*checked.values())
     for node in tree(path).body:
         if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
             continue
-        if declared_set(node):
+        if node in checked:
             continue
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             continue
@@ -183,7 +201,9 @@ def words_in_patterns(path: Path) -> int:
     count = 0
     places = {"re.compile": 0, "pattern": 2, "lexicon.pattern": 2}
     for node in tree(path).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("partial(pattern"):
+        if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith(
+            ("partial(pattern", "partial(lexicon.pattern")
+        ):
             places[ast.unparse(node.targets[0])] = 0
     for node in ast.walk(tree(path)):
         if not isinstance(node, ast.Call):
