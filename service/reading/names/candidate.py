@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from service.reading.vocabulary.names import HYPHENS, JOINED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.parse.words import Parse, Word
 
 MISPRINTED = ("‘s", "`s", "´s")  # a possessive with the wrong mark, which stays in the word
@@ -33,6 +35,17 @@ class Candidate:
     is_dateline: bool = False
     is_town: bool = False
     is_placed: bool = False
+
+
+def covered(candidates: Iterable[Candidate]) -> set[int]:
+    """The `i` of every word that is in one of them."""
+    return {i for one in candidates for i in range(one.first, one.last + 1)}
+
+
+def apart_from(others: Iterable[Candidate], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those that share no word with others."""
+    taken = covered(others)
+    return [one for one in candidates if taken.isdisjoint(range(one.first, one.last + 1))]
 
 
 def is_prefixed(parse: Parse, word: Word) -> bool:

@@ -16,7 +16,7 @@ from service.naming import countries
 from service.reading.grammar.word_classes import PROPER_NOUN, is_active_subject, is_subject
 from service.reading.grammar.words.nouns import is_proper
 from service.reading.grammar.words.speech_parts import may_precede_sentence
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, covered
 from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import CALENDAR, MODAL_MONTHS, ORGANIZATION_HEADS, PACKAGE
@@ -44,7 +44,7 @@ def with_whole_persons(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         if candidate.label in ("PERSON", "ORG"):
             _extend_by_month(parse, candidate)
-    more = _called_like_months(parse, {i for c in found for i in range(c.first, c.last + 1)})
+    more = _called_like_months(parse, covered(found))
     return sorted(found + more, key=IN_READING_ORDER) if more else found
 
 

@@ -12,7 +12,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import PROPER
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, apart_from
 from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import CALENDAR, GENERIC, ORGANIZATIONS, PACKAGE
@@ -38,8 +38,7 @@ def with_armed_groups(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     ]
     if not groups:
         return found
-    taken = {i for group in groups for i in range(group.first, group.last + 1)}
-    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    kept = apart_from(groups, found)
     return sorted(kept + groups, key=IN_READING_ORDER)
 
 

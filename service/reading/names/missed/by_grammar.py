@@ -21,7 +21,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.nouns import is_plural_name
 from service.reading.grammar.words.speech_parts import is_quotation_mark
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, apart_from, covered
 from service.reading.names.missed import datelines
 from service.reading.names.types.evidence import has_an_age, is_a_team, is_treated_as_person
 from service.reading.vocabulary.names import (
@@ -69,7 +69,7 @@ def with_names_by_grammar(parse: Parse, found: list[Candidate]) -> list[Candidat
     joined = _replaced(
         joined, [Candidate(a.i, b.i, "GPE", b.end, is_dateline=True) for a, b in places]
     )
-    taken = {i for c in joined for i in range(c.first, c.last + 1)}
+    taken = covered(joined)
     joined += _acronyms(parse, joined, taken)
     joined += _labels(parse, taken)
     more: list[Candidate] = []
@@ -98,8 +98,7 @@ def _replaced(found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
 
     "Stratford" gives way to "Stratford-upon-Avon".
     """
-    taken = {i for candidate in more for i in range(candidate.first, candidate.last + 1)}
-    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    kept = apart_from(more, found)
     return sorted(kept + more, key=IN_READING_ORDER)
 
 

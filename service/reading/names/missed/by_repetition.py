@@ -16,7 +16,7 @@ from service.naming import countries
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.words.nouns import is_function_word, is_noun, is_proper
 from service.reading.grammar.words.speech_parts import is_infinitive_mark
-from service.reading.names.candidate import IN_READING_ORDER, Candidate, cut, is_prefixed
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, covered, cut, is_prefixed
 from service.reading.names.edges import cuts as name_cuts
 from service.reading.names.edges.cuts import LONGEST_KNOWN_NAME
 from service.reading.vocabulary.names import (
@@ -253,7 +253,7 @@ def _joined_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             code = countries.code(f"{half.text} {parse.words[candidate.last].text}")
             if code is not None:
                 halves.append((half, code))
-    taken = _taken(found) if halves else set()
+    taken = covered(found) if halves else set()
     return [
         Candidate(half.i, half.i, "GPE", half.end, code)
         for half, code in halves
@@ -262,16 +262,12 @@ def _joined_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _lone_halves(parse: Parse, found: list[Candidate], codes: dict[str, str]) -> list[Candidate]:
-    taken = _taken(found)
+    taken = covered(found)
     return [
         Candidate(word.i, word.i, "GPE", word.end, codes[word.text])
         for word in parse.capitalized
         if word.text in codes and word.i not in taken and _is_half(parse, word)
     ]
-
-
-def _taken(found: list[Candidate]) -> set[int]:
-    return {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
 
 
 def _is_half(parse: Parse, word: Word) -> bool:

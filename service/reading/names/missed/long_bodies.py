@@ -13,7 +13,7 @@ from service import lexicon
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import is_common_noun
 from service.reading.grammar.words.nouns import is_proper
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, apart_from, covered
 from service.reading.vocabulary.names import OTHER_LABELS
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def with_partnerships(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
     People are joined by "and"; the sign is a firm's, also of two whom the model reads as nothing.
     """
-    read = {i for c in found for i in range(c.first, c.last + 1)}
+    read = covered(found)
     firms = [
         firm
         for word in parse.by_form.get("&", ())
@@ -60,8 +60,7 @@ def with_partnerships(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     ]
     if not firms:
         return found
-    taken = {i for firm in firms for i in range(firm.first, firm.last + 1)}
-    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    kept = apart_from(firms, found)
     return sorted([*kept, *firms], key=IN_READING_ORDER)
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 from service import lexicon
 from service.reading.grammar.word_classes import PROPER
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, apart_from
 from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATIONS, PACKAGE
@@ -68,8 +68,7 @@ def with_roads(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             covering[0].label = "FAC"
             continue
         made.append(Candidate(first.i, last.i, "FAC", last.end))
-    taken = {i for c in made for i in range(c.first, c.last + 1)}
-    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    kept = apart_from(made, found)
     return sorted([*kept, *made], key=IN_READING_ORDER)
 
 

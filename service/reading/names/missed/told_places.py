@@ -13,7 +13,7 @@ from service import lexicon
 from service.naming import countries, organizations
 from service.reading.grammar.word_classes import PROPER, PROPER_NOUN, is_apposition, is_joined
 from service.reading.grammar.words.nouns import is_noun
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, covered
 from service.reading.names.missed.towns.edges import is_loose
 from service.reading.parse.words import among, runs
 from service.reading.vocabulary.names import (
@@ -125,7 +125,7 @@ def _follows_age(link: Word) -> bool:
 
 def _spots(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     """All candidates, and the runs of proper names in capitals between them, in reading order."""
-    taken = {i for c in found for i in range(c.first, c.last + 1)}
+    taken = covered(found)
     spots = [Spot(parse.words[c.first], parse.words[c.last], c) for c in found]
     loose = (word for word in parse.capitalized if is_loose(word, taken))
     spots += [Spot(run[0], run[-1], None) for run in runs(loose)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.headlines import is_headline, is_title_case
 from service.reading.grammar.word_classes import PROPER, is_common_noun, is_determiner
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, apart_from
 from service.reading.vocabulary.names import CALENDAR, HYPHENS
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def with_unread_bodies(parse: Parse, found: list[Candidate]) -> list[Candidate]:
                 known.first = first.i
     if not made:
         return found
-    taken = {i for one in made for i in range(one.first, one.last + 1)}
-    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    kept = apart_from(made, found)
     return sorted([*kept, *made], key=IN_READING_ORDER)
 
 

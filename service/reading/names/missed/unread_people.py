@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import PROPER, is_bound_before, is_subject
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, covered
 from service.reading.names.missed.by_grammar import may_be_part
 from service.reading.vocabulary import gazetteer, given_names
 
@@ -18,7 +18,7 @@ GIVEN_NAMES = given_names.given_names()
 
 def with_unread_people(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, and among them whom the model did not read or read in half."""
-    taken = {i for c in found for i in range(c.first, c.last + 1)}
+    taken = covered(found)
     more = [
         Candidate(word.i - 1, word.i, "PERSON", word.end)
         for word in parse.capitalized

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from service import lexicon
 from service.naming import places
 from service.reading.grammar.word_classes import PROPER, is_adjective
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, covered
 from service.reading.names.missed.towns.levels import listed
 from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer
@@ -107,7 +107,7 @@ def _ends_a_place(comma: Word) -> bool:
 
 def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """With the word before or after a place that makes a known town of it: "Merthyr Tydfil"."""
-    taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
+    taken = covered(found)
     alone = {candidate.first for candidate in found if candidate.first == candidate.last}
     in_longer_names = taken - alone
     nouns = set()

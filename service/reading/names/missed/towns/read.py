@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from service.naming import countries, organizations
 from service.reading.grammar.word_classes import PROPER, PROPER_NOUN, SUBJECTS
-from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate, covered
 from service.reading.names.missed.towns import edges, namesakes, new
 from service.reading.names.missed.towns.levels import (
     BARE,
@@ -139,7 +139,7 @@ def _known(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
 
 def _unread(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     """Runs of words with a capital outside all candidates."""
-    taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
+    taken = covered(found)
     loose = (
         word
         for word in parse.capitalized
