@@ -23,6 +23,7 @@ from service.reading.names.missed import (
     roads,
     told_places,
     unread_bodies,
+    unread_doers,
     unread_people,
 )
 from service.reading.names.missed.towns import read as towns
@@ -52,6 +53,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     long_bodies.with_partnerships,  # "Roe, Holm, Dorn & Lund"
     long_bodies.with_long_bodies,  # "the Gordon and Anne Blake Foundation"
     unread_bodies.with_unread_bodies,  # "Queen Ida Roe University"
+    unread_doers.with_unread_doers,  # "Seedwatch estimated", "told DZQR"
     told_places.with_places_so_called,  # "the village of Corran", "Corran province"
     towns.with_towns,  # "crews from Milan, Medina and Humboldt"
     beside.with_types_shown,  # "Roe, Holm and Lund", where two are persons

@@ -60,6 +60,11 @@ def is_read_as_person(word: Word) -> bool:
     return word.entity == "PERSON"
 
 
+def is_read_as_body(word: Word) -> bool:
+    """Whether the model reads it as a part of a body's name."""
+    return word.entity == "ORG"
+
+
 def is_read_as_no_name(word: Word) -> bool:
     """Whether the model reads it as no name."""
     return not word.entity

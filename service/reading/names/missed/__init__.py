@@ -12,10 +12,11 @@ In the order of `PASSES` in `names/read.py`, where each stands with an example:
 7. `local_bodies.py`: "the Ann Roe Memorial Hospital", then "Marion County Sheriff's Office".
 8. `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
 9. `unread_bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
-10. `told_places.py`: places that the text calls so: "the village of Corran", "the Corran and
+10. `unread_doers.py`: what the model reads as nothing, and acts or is told: "Seedwatch estimated".
+11. `told_places.py`: places that the text calls so: "the village of Corran", "the Corran and
    Skarvik districts".
-11. `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
-12. `by_repetition.py`: what is named in full elsewhere in the article.
+12. `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
+13. `by_repetition.py`: what is named in full elsewhere in the article.
 
-Between 5 and 6 `edges/persons.py` has its turn, between 11 and 12 `types/beside/votes.py`.
+Between 5 and 6 `edges/persons.py` has its turn, between 12 and 13 `types/beside/votes.py`.
 """

@@ -5,6 +5,7 @@ The first that answers wins: those of `OF_ANY`, then those of the winner in `BY_
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -35,6 +36,9 @@ BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
 COURTS = lexicon.words(PACKAGE, "name_words", "courts")
 OF_COURTS = lexicon.words(PACKAGE, "name_words", "of_courts")
 DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
+PREFIXES_OF_SURNAMES = lexicon.words("service.reading.names", "parts_of_names", "surname_prefixes")
+# Four letters or more: "LeRoe", "DeRoe" and "MacRoe" begin with fewer.
+TWO_IN_ONE = re.compile(r"([A-Z][a-z]{3,})[A-Z]\w+")
 LONGEST_COUNTY = 3  # words: "Prince George County"
 
 
@@ -144,6 +148,12 @@ def _acronym(mention: Mention) -> str | None:
     return "organization" if is_short and word is not word.sentence.words[0] else None
 
 
+def _two_words_in_one(mention: Mention) -> str | None:
+    """As in "WaterSafe": a capital behind a whole word, no prefix as in "McRoe", "FitzRoe"."""
+    match = TWO_IN_ONE.fullmatch(mention.text)
+    return "organization" if match and match[1].lower() not in PREFIXES_OF_SURNAMES else None
+
+
 def _quality(mention: Mention) -> str | None:
     """As in "Happiness is", "Dad said"."""
     word = mention.words[0]
@@ -169,6 +179,7 @@ OF_A_PERSON: Rules = {
     "district": _district,
     "person": _person,
     "acronym": _acronym,
+    "two words in one": _two_words_in_one,
     "quality": _quality,
     "place": _place,
 }

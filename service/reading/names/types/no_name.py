@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline
-from service.reading.grammar.word_classes import PROPER, is_adjective_before, is_bound_before
+from service.reading.grammar.word_classes import (
+    PROPER,
+    does,
+    is_adjective_before,
+    is_bound_before,
+)
+from service.reading.grammar.words.nouns import is_one, is_read_as_body
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
@@ -24,7 +30,7 @@ from service.reading.vocabulary.names import (
     PARTISANS,
     PORTFOLIOS,
 )
-from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
+from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS, SPEECH
 from service.recall import remembered
 
 if TYPE_CHECKING:
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 FIELDS_OF_WORK = lexicon.words("service.reading.names", "parts_of_names", "fields_of_work")
+DEEDS = SPEECH | lexicon.words(PACKAGE, "person_nouns", "body_deeds")
 HEADLINE_VERBS = lexicon.words("service.reading.names", "parts_of_names", "headline_verbs")
 MINISTERS = lexicon.words("service.reading.names", "parts_of_names", "ministers")
 ABBREVIATED = lexicon.words(PACKAGE, "titles", "abbreviated")
@@ -183,9 +190,17 @@ def common_words(readings: Iterable[Reading]) -> set[str]:
 def _is_common_here(word: Word) -> bool:
     if word.tag in PROPER or not word.text.istitle() or is_bound_before(word):
         return False
-    if gazetteer.kind_of(word.text) is not None:
+    if gazetteer.kind_of(word.text) is not None or _speaks_as_a_body(word):
         return False
     return word.before is None or is_adjective_before(word)
+
+
+def _speaks_as_a_body(word: Word) -> bool:
+    """As in "Fairness said 31 jobs were at risk": what has no article and speaks is somebody.
+
+    Where the model takes it for a body, too.
+    """
+    return is_read_as_body(word) and is_one(word) and does(word, DEEDS)
 
 
 def is_a_unit(parse: Parse, words: list[Word]) -> bool:
