@@ -17,13 +17,13 @@ from service.naming.match import Match
 from service.reading.actors.draft import Draft
 from service.reading.actors.roles import describe, read_bearing
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import LEGAL, ORGANIZATION_HEADS, PACKAGE
+from service.reading.vocabulary.names import COMPANY_NOUNS, LEGAL, ORGANIZATION_HEADS, PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
 
-HEADS = ORGANIZATION_HEADS - LEGAL
+HEADS = ORGANIZATION_HEADS - LEGAL - COMPANY_NOUNS
 CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
 CITED_BY_KIND = lexicon.words(PACKAGE, "name_words", "cited_by_kind")
 WELL_KNOWN = 100_000  # people of a town that most readers have heard of

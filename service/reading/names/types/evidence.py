@@ -73,7 +73,7 @@ from service.reading.names.types.titles import (
     is_where_somebody_works,
 )
 from service.reading.vocabulary import gazetteer, people
-from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
 from service.reading.vocabulary.people import KIN, OFFICES
 
 if TYPE_CHECKING:
@@ -159,7 +159,9 @@ def is_called_kin(_: Parse, words: list[Word]) -> bool:
 
 
 def does_what_people_do(_: Parse, words: list[Word]) -> bool:
-    """As in "Holm was born"."""
+    """As in "Holm was born"; "Harbour Motors recalled" its cars."""
+    if len(words) > 1 and words[-1].lower in ORGANIZATION_HEADS:
+        return False
     return is_subject(words[-1]) and words[-1].head.lemma in HUMAN_DEEDS
 
 
