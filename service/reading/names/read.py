@@ -22,11 +22,9 @@ from service.reading.names.missed import (
     long_countries,
     roads,
     told_places,
-    unread_bodies,
-    unread_doers,
-    unread_people,
 )
 from service.reading.names.missed.towns import read as towns
+from service.reading.names.missed.unread import bodies, doers, people
 from service.reading.names.name import Name
 from service.reading.names.types import type as types
 from service.reading.names.types.beside import votes as beside
@@ -44,7 +42,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     roads.with_roads,  # "crashed on the A38"
     long_countries.with_long_countries,  # "Trinidad and Tobago"
     by_grammar.with_names_by_grammar,  # "Mayor Roe", "PARIS (Reuters)"
-    unread_people.with_unread_people,  # "Ivy Manners left"
+    people.with_unread_people,  # "Ivy Manners left"
     hyphened_pairs.with_hyphened_pairs,  # "U.S.-Mexico talks"
     persons.with_whole_persons,  # "Ann de la Roe"
     armed_groups.with_armed_groups,  # "the Red Shield militia"
@@ -52,8 +50,8 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     local_bodies.with_local_bodies,  # "the Harlow County Sheriff's Office"
     long_bodies.with_partnerships,  # "Roe, Holm, Dorn & Lund"
     long_bodies.with_long_bodies,  # "the Gordon and Anne Blake Foundation"
-    unread_bodies.with_unread_bodies,  # "Queen Ida Roe University"
-    unread_doers.with_unread_doers,  # "Seedwatch estimated", "told DZQR"
+    bodies.with_unread_bodies,  # "Queen Ida Roe University"
+    doers.with_unread_doers,  # "Seedwatch estimated", "told DZQR"
     told_places.with_places_so_called,  # "the village of Corran", "Corran province"
     towns.with_towns,  # "crews from Milan, Medina and Humboldt"
     beside.with_types_shown,  # "Roe, Holm and Lund", where two are persons
