@@ -9,6 +9,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 BIN := .venv/bin
 ENVIRONMENT := sh scripts/environment.sh
 WITH_NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
+TESTS = $(WITH_NODE) $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 # What is said on the command line counts first, then STORYFOLD_PORT and its like, then a plain PORT.
 ifneq (,$(PORT))
 ifeq (command line,$(origin PORT))
@@ -33,7 +34,7 @@ export MALLOC_ARENA_MAX := 1
 export MALLOC_TRIM_THRESHOLD_ := 4000000
 export MALLOC_MMAP_THRESHOLD_ := 4000000
 
-.PHONY: help setup setup-dev runtime dev ray clients peers fuzzer story serve test test-ray fuzz \
+.PHONY: help setup setup-dev runtime dev ray clients peers fuzzer story serve test coverage test-ray fuzz \
 	bench bench-load bench-bounds bench-peers bench-bulk lock clean
 
 help:  ## this list
@@ -49,14 +50,16 @@ story: runtime  ## five articles of seeds/ in, one story record out (OUTPUT=stor
 serve: runtime  ## the service on 127.0.0.1 (PORT=8000, WORKERS=one a core)
 	@exec $(BIN)/python -m service.cli serve
 
-test: setup-dev  ## format, lint, types, import contracts, and all tests (8 to 20 minutes)
+test: setup-dev  ## format, lint, types, import contracts, and all tests (6 to 15 minutes)
 	@echo "storyfold: format and lint"
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@echo "storyfold: types"
 	@$(BIN)/mypy
-	@echo "storyfold: tests (eight to twenty minutes on two cores)"
-	@$(WITH_NODE) $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder \
-		--durations=12 --durations-min=10 --cov --cov-report=term
+	@echo "storyfold: tests (six to fifteen minutes on two cores)"
+	@$(TESTS) --durations=12 --durations-min=10
+
+coverage: setup-dev  ## which lines no test runs: all tests traced, half as long again
+	@$(TESTS) --cov --cov-report=term
 
 FUZZ_SECONDS ?= 60
 fuzz: dev fuzzer  ## search for bodies and headers that crash it, with atheris; FUZZ_SECONDS=60 for each of seven inputs

@@ -254,14 +254,15 @@ def add_regions(table: Table) -> None:
             # CLDR has the colloquial names ("Kharkivshchyna"), which English texts do not use.
             title = next((n[: -len(" Oblast")] for n in names if n.endswith(" Oblast")), title)
         inside = places[country, region.partition(".")[0]]
-        same = [city for city in inside if fold(city["name"]) == fold(title)]
+        folded = fold(title)
+        same = [city for city in inside if fold(city["name"]) == folded]
         people = sum(city["population"] for city in inside)
         latitude, longitude = middle(inside)
         made = Row(title, "region", country, region, int(id_), latitude, longitude, people,
                    int(count), iso)  # fmt: skip
         key = f"@{country.lower()}.{region.lower()}"
         largest = max((city["population"] for city in same), default=0)
-        if not kind and fold(title).endswith(PARTS):
+        if not kind and folded.endswith(PARTS):
             table.add(made, set(), key)  # "Southern" is said of a part of every country
         elif same and (CITY_REGIONS.search(kind) or largest > MOST * people):
             table.add(made, set(), key)
@@ -308,6 +309,7 @@ def build() -> str:
     add_seas(table)
     add_airports(table)
     add_small_towns(table)
+    geonames.cache_clear()
     return table.text()
 
 

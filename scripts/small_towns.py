@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Degrees within which two places of one name and region are one town and what is around it.
 ONE_TOWN = 1.0
-# Where airfields bear the names of towns and hamlets, and of little else.
+# Where airfields bear the names of towns and hamlets, and of little else; the post is that of "US".
 BY_AIRFIELDS = ("AU", "CA", "US")
 # Words in the name of a town; "Karijini National Park" is none, "Sault Ste Marie" is.
 LONGEST = 3
@@ -41,6 +41,8 @@ def small_towns() -> Iterator[Town]:
     """Towns that no list of GeoNames has by any name, each once, in the order of their source."""
     known: dict[tuple[str, str, str], list[tuple[float, float]]] = defaultdict(list)
     for city in geonames("cities500").values():
+        if city["countrycode"] not in BY_AIRFIELDS:
+            continue
         here = (city["latitude"], city["longitude"])
         for name in {city["name"], *city["alternatenames"]}:
             known[_place(name, city["countrycode"], city["admin1code"])].append(here)
