@@ -18,7 +18,8 @@ In: the Summaries with the story's dates, and the entries of the story. Out: `Ti
    number, a quote or the clause, and harm that two articles put at two hours of a day.
 5. `apart.py`: what one outlet of several alone dates is left out where it is not the story's: of
    others, before the event or elsewhere, a comment, routine, a career, a figure of a year, a plan
-   that is overtaken. What is told of the days of the articles, and of no other town, is its own.
+   that is overtaken. What is told of the weeks around the articles is its own, but for harm and
+   other towns.
 6. `events.py`: the sentence is one article's own, one that opens an article, else the one that says
    most of what the others say of the event, and is not printed already: of two times within a year
    only one has the sentence.

@@ -139,18 +139,20 @@ class Story:
         return self._main is None and is_of_a_day and dated.tells_of_harm(moment.clause)
 
     def goes_on(self, moment: Moment) -> bool:
-        """As in "The council gave aid on Friday": told of the days that the articles are of.
+        """As in "The council gave aid on Friday", "meets on Monday": a day of the articles' weeks.
 
-        Not of harm, which is another's here, nor of a town that no other article names.
+        Not of harm, which is another's here, nor of a town that no other article names, but for a
+        word that they open with: "The school moves to Rees on Monday".
         """
-        day = (moment.date.from_ or "")[:DAY]
-        if not self._days or day > self._days[-1]:
+        if not self._days or moment.date.granularity not in WITHIN_A_DAY:
             return False
-        if self._main is None and day < self._days[0]:
+        if dated.has_harm(moment.sentence.text):
             return False
-        if moment.date.granularity not in WITHIN_A_DAY or dated.has_harm(moment.sentence.text):
-            return False
-        return moment.towns <= self._places
+        return moment.towns <= self._places or bool(self._words_of_it(moment))
+
+    def _words_of_it(self, moment: Moment) -> frozenset[str]:
+        """The words of a sentence that the articles open with, but for what its kind shares."""
+        return (moment.stems & self._opening) - events.common_stems()
 
     def shares_the_opening(self, moment: Moment) -> bool:
         """Whether a sentence has of the words that the articles open with."""
@@ -158,7 +160,7 @@ class Story:
 
     def tells_of_the_same(self, moment: Moment) -> bool:
         """The same, but for what reports of its kind share: "shot", "police"."""
-        return len((moment.stems & self._opening) - events.common_stems()) >= events.ON_THE_STORY
+        return len(self._words_of_it(moment)) >= events.ON_THE_STORY
 
     def is_background(self, moment: Moment) -> bool:
         """Whether an event was over for a month when the next of the articles was written.
@@ -210,7 +212,7 @@ def _is_of_others(story: Story, moment: Moment) -> bool:
     if story.is_background(moment):
         return True
     if story.is_before(moment):
-        return not story.tells_of_the_same(moment)
+        return not (story.tells_of_the_same(moment) or story.goes_on(moment))
     if _STEP.search(moment.sentence.text.lower()) or story.tells_of_its_harm(moment):
         return False
     return not (story.shares_the_opening(moment) or story.goes_on(moment))
