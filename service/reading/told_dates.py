@@ -2,7 +2,7 @@
 
 1. What is told comes before when it was said: "Police said on Monday that Roe was held on Friday"
    is about Friday. What is announced, or lies ahead, has the day of saying: "Roe said on Monday
-   that she would leave in May".
+   that she would leave in May"; not where a day is set: "They meet on Friday, Roe said".
 2. One date, a day before what is coarser; only a life has several: "was born in 1990 and has sung
    since 2010".
 3. No date where the sentence tells no event (a state, a denial, a guess), or leans on another for
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar import attachment
 from service.reading.grammar.events import dating, telling
+from service.reading.grammar.punctuation import DOUBLE_MARKS
 from service.reading.grammar.reference import leaning
 from service.reading.grammar.tense import looks_ahead
 from service.reading.grammar.word_classes import is_subject
@@ -53,11 +54,27 @@ def _chosen(told: Telling, found: list[tuple[Date, list[Word]]]) -> list[Date]:
         verb = dating.event_at(told, phrase, fine=date.granularity in WITHIN_A_DAY)
         if verb is not None:
             main.append((date, phrase, verb))
-    said = [date for date, phrase in found if dating.is_of_report(told, phrase)]
+    said = [(date, phrase) for date, phrase in found if dating.is_of_report(told, phrase)]
     ahead = all(looks_ahead(attachment.top_of(phrase)) for _, phrase, _ in main)
-    if said and (ahead or telling.is_performed(told)):
-        return said
+    if said and (telling.is_performed(told) or (ahead and not _is_set(main, said))):
+        return [date for date, _ in said]
     return [date for date, phrase, verb in main if telling.comes_about(verb, phrase)]
+
+
+def _is_set(
+    main: Sequence[tuple[Date, list[Word], Word]], said: Sequence[tuple[Date, list[Word]]]
+) -> bool:
+    """As in "The board will meet on Friday, Roe said on Monday": a day is set, and then by whom.
+
+    Not what stands in marks, which are somebody's words.
+    """
+    first = min((date.start for date, _ in said), default=0)
+    return any(
+        date.granularity in WITHIN_A_DAY
+        and date.start < first
+        and DOUBLE_MARKS.isdisjoint(word.text for word in phrase[0].sentence.words)
+        for date, phrase, _ in main
+    )
 
 
 def _leans(sentence: Sentence, told: Telling, cast: Cast | None) -> bool:

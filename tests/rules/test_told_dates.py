@@ -73,6 +73,27 @@ AT_ITS_OWN_DATE = {
     "broken into": ("A crew from Lund was guarding a ship on Monday when thieves came.", "Monday"),
     "birth": ("The court said that he was born in 1990.", "1990"),
     "contest": ("Lund beat Marra 3-1 in Saturday's final.", "Saturday"),
+    "contest behind a phrase": (
+        "Lund edged Marra 2-1 after extra time in Saturday's final.",
+        "Saturday",
+    ),
+    "outcome": ("Lund lifted the cup after a 2-1 win over Marra on Saturday.", "Saturday"),
+    "in hospital after": ("Two men are in hospital after a crash in Lund on Monday.", "Monday"),
+    "taken to hospital": (
+        "Two men were taken to hospital after a crash near Lund on Monday.",
+        "Monday",
+    ),
+    "sought after": (
+        "Police are seeking witnesses after a shop in Lund was robbed on Monday.",
+        "Monday",
+    ),
+    "has died following": ("Ann Roe has died following a crash in Lund on Monday.", "Monday"),
+    "death of its own day": ("Ann Roe died on Tuesday after a crash in Lund on Monday.", "Tuesday"),
+    "between": ("The ministry of health on Monday closed two mills in Lund.", "Monday"),
+    "between, behind brackets": ("The Mill Board (MB) on Monday sacked Ann Roe.", "Monday"),
+    "decision": ("Members of the union in Lund voted to accept the offer on Sunday.", "Sunday"),
+    "a day set": ("The board will meet in Lund on Friday, Ann Roe said on Monday.", "Friday"),
+    "a month ahead": ("The board will meet in Lund in May, Ann Roe said on Monday.", "Monday"),
     "what was won": ("The Left won Sunday's election in Lund, results show.", "Sunday"),
     "the government": ("The government declared an emergency on Monday.", "Monday"),
     "second subject": (
@@ -116,6 +137,8 @@ NOT_TOLD = {
     "denial": "Ann Roe was not seen in Lund on Monday.",
     "rumour": "The play was rumoured to be shown in Lund in May 2014.",
     "guess": "Ann Roe may have been seen in Lund on Monday.",
+    "charged after": "Ann Roe has been charged after a shop in Lund was robbed on Monday.",
+    "since": "The flood in Lund has cost nine lives since Monday.",
     "participle of the subject": "Financial details of it, announced May 4, were not disclosed.",
 }
 
@@ -137,9 +160,7 @@ LEANING = {
     "his": "His family left for Lund on Monday.",
     "his before a name": "His body was found on Monday, Ben Poe said.",
     "two": "The two were arrested in Lund on Monday.",
-    "body": "The club left for Lund on Monday.",
     "pointing": "That fire broke out in Lund on Monday.",
-    "nobody named": "The deal was signed on Monday.",
 }
 
 
@@ -152,6 +173,9 @@ def test_a_sentence_that_leans_on_another_tells_nothing(told: Told, text: str) -
 STANDING = {
     "who": "The man who robbed a bank in Lund was arrested on Monday.",
     "of": "The owner of the mill was arrested in Lund on Monday.",
+    "body": "The club left for Lund on Monday.",
+    "two bodies": "The two companies signed the deal on Monday.",
+    "thing": "The deal was signed on Monday.",
     "thing with a name": "The deal with Lund Mills was signed on Monday.",
     "pronoun after a name": "Ann Roe left on Monday with her son.",
     "after her": "After her trial, Ann Roe left on Monday.",
@@ -161,5 +185,5 @@ STANDING = {
 
 @pytest.mark.parametrize("text", STANDING.values(), ids=STANDING)
 def test_a_sentence_that_says_who_stands(told: Told, text: str) -> None:
-    """A name, a description that tells apart, or somebody new."""
+    """A name, a description that tells apart, somebody new, or the body that a story is about."""
     assert told(text) == ["Monday"]

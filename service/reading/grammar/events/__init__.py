@@ -2,7 +2,7 @@
 
 - `clauses.py`: two verbs of one event: "When it sank on Monday, two died".
 - `telling.py`: what a sentence mainly tells, and whether it came about; `dating.py`: which of its
-  dates is that of it.
+  dates is that of it, and `led_to.py`: that of the event which it tells the outcome of.
 - `placed.py`: what a place's name is said of: "a shop on the west side of Toledo".
 - `beside.py`: what only stands beside something, so that no verb speaks of it.
 - `standing.py`: lasting properties, which have no day of their own: "the 90-metre tower".

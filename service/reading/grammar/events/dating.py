@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment, tense
-from service.reading.grammar.events import clauses, own_days
+from service.reading.grammar.events import clauses, led_to, own_days
 from service.reading.grammar.events.telling import LASTING, PACKAGE, is_tag
+from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import TIMES, is_verb
 from service.reading.grammar.words.numbers import is_cardinal
 
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.grammar.events.telling import Telling
-    from service.reading.parse.words import Sentence, Word
+    from service.reading.parse.words import Word
 
     Rule = Callable[[Word, list[Word], Word, bool], bool]
 
-HANDLING = words(PACKAGE, "telling", "handling")
 CONTESTING = words(PACKAGE, "telling", "contesting")
 EVENTS = clauses.HAPPENINGS | words(PACKAGE, "setting", "occasions")
 DEEDS = words(PACKAGE, "setting", "deeds") | clauses.HAPPENINGS
 DATED = EVENTS | DEEDS | words(PACKAGE, "telling", "dated")
+DECIDING = words(PACKAGE, "telling", "deciding")
 OWN_OF_NOUN = words(PACKAGE, "telling", "own_of_noun")
 APART_FROM = words(PACKAGE, "setting", "apart")
 COMPARED = words(PACKAGE, "setting", "comparing")
@@ -49,7 +50,7 @@ def event_at(telling: Telling, phrase: list[Word], *, fine: bool) -> Word | None
     if governor is None or _is_planned(governor) or any(rule(phrase) for rule in APART):
         return None
     for verb in telling.verbs:
-        if _is_of_those_told_of(verb, governor):
+        if _is_of_those_told_of(verb, governor) or led_to.is_of_cause(verb, phrase, governor, fine):
             return governor
         if any(rule(verb, phrase, governor, fine) for rule in RULES.values()):
             return verb
@@ -117,9 +118,32 @@ def _is_of_its_verb(verb: Word, phrase: list[Word], governor: Word, _: bool) -> 
     return governor is verb and joint != _OF and not is_origin
 
 
+def _is_between(verb: Word, phrase: list[Word], governor: Word, _: bool) -> bool:
+    """As in "The board (of the mill) on Monday sacked two": a day between who does it and the deed.
+
+    Not that of what is dealt with: "The talk on Monday was put off".
+    """
+    chain, above = attachment.clause_of(governor)
+    follows = phrase[-1].after
+    return (
+        above is verb
+        and attachment.is_subject_of(chain[-1], verb)
+        and not any(noun.lemma in DATED for noun in chain)
+        and is_somebody(chain[-1])
+        and follows is not None
+        and (follows is verb or follows.head is verb)
+        and phrase[0].i > chain[-1].i
+    )
+
+
 def _is_of_one_event(verb: Word, _: list[Word], governor: Word, fine: bool) -> bool:
     """As in "When it sank on Monday, two died", "hit a wall on Monday, killing two"."""
     return is_verb(governor) and clauses.is_one_event(verb, governor, fine=fine)
+
+
+def _is_of_decision(verb: Word, _: list[Word], governor: Word, __: bool) -> bool:
+    """As in "Members voted to take the offer on Sunday": the day of the vote."""
+    return verb.lemma in DECIDING and governor.dep == "xcomp" and governor.head is verb
 
 
 def _is_of_subject(verb: Word, _: list[Word], governor: Word, __: bool) -> bool:
@@ -143,7 +167,7 @@ def _is_of_contest(verb: Word, phrase: list[Word], governor: Word, _: bool) -> b
     """As in "won Sunday's election", "beat Derby in Saturday's final": it was decided that day."""
     if verb.lemma not in CONTESTING or governor.child("poss") is not attachment.top_of(phrase):
         return False
-    return governor.head is verb or governor.head.head is verb
+    return attachment.clause_of(governor)[1] is verb
 
 
 def _hangs_on_object(verb: Word, phrase: list[Word], governor: Word) -> bool:
@@ -164,7 +188,7 @@ def _hangs_on_object(verb: Word, phrase: list[Word], governor: Word) -> bool:
         return False
     if any(word.lower in APART_FROM for word in chain) and not clauses.is_harm(verb):
         return False
-    return not (verb.lemma in HANDLING and any(noun.lemma in DEEDS for noun in chain))
+    return not (verb.lemma in led_to.HANDLING and any(noun.lemma in DEEDS for noun in chain))
 
 
 def _is_only_day_of_harm(verb: Word, phrase: list[Word], governor: Word, fine: bool) -> bool:
@@ -180,15 +204,7 @@ def _is_only_day_of_harm(verb: Word, phrase: list[Word], governor: Word, fine: b
     own = list(takewhile(lambda word: word is not verb, above))
     if len(own) == len(above) or any(attachment.is_of_noun(word) for word in own):
         return False
-    return attachment.has_past_tense(governor) and _is_dated_once(verb.sentence, phrase)
-
-
-def _is_dated_once(sentence: Sentence, phrase: list[Word]) -> bool:
-    """Whether a sentence has no other words of time than those of a date."""
-    return all(
-        word in phrase or word.entity not in TIMES or word.pos in ("ADP", "DET")
-        for word in sentence.words
-    )
+    return attachment.has_past_tense(governor) and led_to.is_dated_once(verb.sentence, phrase)
 
 
 def _is_of_deployment(verb: Word, phrase: list[Word], governor: Word, _: bool) -> bool:
@@ -226,10 +242,13 @@ APART: tuple[Callable[[list[Word]], bool], ...] = (
 )
 RULES: dict[str, Rule] = {
     "its verb": _is_of_its_verb,
+    "between": _is_between,
     "one event": _is_of_one_event,
+    "decision": _is_of_decision,
     "subject": _is_of_subject,
     "object": _is_of_object,
     "contest": _is_of_contest,
+    "outcome": led_to.is_of_outcome,
     "deployment": _is_of_deployment,
     "only day of harm": _is_only_day_of_harm,
 }

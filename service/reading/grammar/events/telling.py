@@ -34,6 +34,7 @@ _LIST = 8  # bounds the cost: members of a list
 _BE = "be"
 _BORN = "bear"
 _THERE = "there"
+_SINCE = "since"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +162,16 @@ def comes_about(verb: Word, phrase: list[Word]) -> bool:
             return False  # "Roe was mayor in 2004", "will be 29 in May"
         return verb.lemma not in LASTING or verb.lemma == _BE
     if any(child.lemma == "have" for child in helpers):
-        return verb.lemma not in LASTING
+        return verb.lemma not in LASTING and not _is_from_then_on(phrase)
     if tense.is_gerund(verb):
         return False  # "Staff are sending people away today": it goes on
     return clauses.is_harm(verb) or tense.looks_ahead(attachment.top_of(phrase))
+
+
+def _is_from_then_on(phrase: list[Word]) -> bool:
+    """As in "The flood has cost nine lives since Monday": what is so till now."""
+    opening = phrase[0].before
+    return opening is not None and opening.lower == _SINCE
 
 
 def _is_broken_into(verb: Word) -> bool:

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.somebody import is_somebody, kind_of
-from service.reading.grammar.word_classes import PROPER, TIMES
+from service.reading.grammar.word_classes import PROPER
+from service.reading.vocabulary.people import BODY
 
 if TYPE_CHECKING:
-    from service.reading.parse.words import Sentence, Word
+    from service.reading.parse.words import Word
 
 PACKAGE = "service.reading.grammar"
 KNOWN = words(PACKAGE, "function_words", "known")
-BODIES = words(PACKAGE, "function_words", "leaning_bodies")
-ONLY_ONES = words(PACKAGE, "function_words", "only_ones")
 POINTING = words(PACKAGE, "function_words", "pointing")
 LEANING = words(PACKAGE, "function_words", "leaning")
 OF_ONE = words(PACKAGE, "function_words", "third_person_singular")
@@ -36,10 +35,9 @@ def is_it(word: Word) -> bool:
 
 
 def is_bare(subject: Word) -> bool:
-    """As in "The man", "The two", "That fire", "The club": known, and nothing says which one.
+    """As in "The man", "The two", "That fire": known, and nothing says which one.
 
-    Another body or a thing ("the council", "the deal") is, where its sentence has no name at all;
-    not "the government", of which a country has one.
+    Not "The club", "The deal", "The government": what a story is about is known by its name.
     """
     if subject.lower in LEANING or any(child.lower in POINTING for child in subject.having("det")):
         return not _is_told_apart(subject)
@@ -48,16 +46,7 @@ def is_bare(subject: Word) -> bool:
     )
     if not known or subject.tag in PROPER or _is_told_apart(subject):
         return False
-    if subject.lemma in ONLY_ONES:
-        return False
-    if kind_of(subject) in ("person", "group") or subject.lemma in BODIES:
-        return True
-    return not has_name(subject.sentence)
-
-
-def has_name(sentence: Sentence) -> bool:
-    """Whether a sentence names anybody or any place; a day is no name."""
-    return any(word.tag in PROPER and word.entity not in TIMES for word in sentence.words)
+    return kind_of(subject) in ("person", "group") and subject.lemma not in BODY
 
 
 def _is_told_apart(noun: Word) -> bool:
