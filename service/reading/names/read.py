@@ -24,7 +24,7 @@ from service.reading.names.missed import (
     told_places,
 )
 from service.reading.names.missed.towns import read as towns
-from service.reading.names.missed.unread import bodies, doers, people
+from service.reading.names.missed.unread import bodies, doers, foreign, people
 from service.reading.names.name import Name
 from service.reading.names.types import type as types
 from service.reading.names.types.beside import votes as beside
@@ -51,6 +51,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     long_bodies.with_partnerships,  # "Roe, Holm, Dorn & Lund"
     long_bodies.with_long_bodies,  # "the Gordon and Anne Blake Foundation"
     bodies.with_unread_bodies,  # "Queen Ida Roe University"
+    foreign.with_foreign_bodies,  # "Coláiste Ide", "Kisan Morcha"
     doers.with_unread_doers,  # "Seedwatch estimated", "told DZQR"
     told_places.with_places_so_called,  # "the village of Corran", "Corran province"
     towns.with_towns,  # "crews from Milan, Medina and Humboldt"

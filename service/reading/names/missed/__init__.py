@@ -12,6 +12,7 @@ In the order of `PASSES` in `names/read.py`, where each stands with an example:
 7. `local_bodies.py`: "the Ann Roe Memorial Hospital", then "Marion County Sheriff's Office".
 8. `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
 9. `unread/bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
+   `unread/foreign.py`: "Coláiste Ide", "Kisan Morcha".
 10. `unread/doers.py`: what the model reads as nothing, and acts or is told: "Seedwatch estimated".
 11. `told_places.py`: places that the text calls so: "the village of Corran", "the Corran and
    Skarvik districts".
