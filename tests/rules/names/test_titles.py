@@ -24,6 +24,20 @@ def read(read_parse: Callable[[str], Parse]) -> Read:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cr Anna Dahl, who chairs the board, spoke.", "Anna Dahl"),
+        ("Coun. Petra Holm voted against it.", "Petra Holm"),
+        ("Det Con Una Roe said that he had left.", "Una Roe"),
+        ("Det. Con. Maria Estevan is on the case.", "Maria Estevan"),
+        ("Seamer Imran Dahl took five wickets.", "Imran Dahl"),
+    ],
+)
+def test_a_rank_is_no_part_of_a_name(read: Read, text: str, name: str) -> None:
+    assert read(text) == {name: "person"}
+
+
+@pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
         ("Fans cheered the guitarist Nova Sterling. It rained.", "Nova Sterling", "person"),

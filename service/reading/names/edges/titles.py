@@ -21,6 +21,9 @@ from service.reading.vocabulary.people import (
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+# "Det Con Roe": a rank only behind another.
+BEHIND_RANKS = lexicon.words("service.reading.vocabulary", "titles", "behind_ranks")
+ABBREVIATED = lexicon.words("service.reading.vocabulary", "titles", "abbreviated")
 ALSO_GIVEN = lexicon.words("service.reading.vocabulary", "titles", "also_given")
 
 
@@ -36,7 +39,8 @@ def length_before_name(words: list[Word]) -> int:
         lower = word.lower
         if _is_particle(word):
             break  # "Ann da Silva", not the "DA"
-        if lower in OFFICES or lower in COURTESY:
+        is_second = lower in BEHIND_RANKS and 0 < k == length
+        if lower in OFFICES or lower in COURTESY or is_second:
             length = k + 1
         elif lower not in MODIFIERS and lower not in PORTFOLIOS and lower != "of":
             break
@@ -67,7 +71,9 @@ def _is_particle(word: Word) -> bool:
 
 
 def is_titled_person(words: list[Word]) -> bool:
-    """Whether a supposed body is somebody after what he is: "Witness Ann Roe"."""
+    """Whether a supposed body is somebody after what he is: "Witness Ann Roe", "Det Con Roe"."""
+    if len(words) > 1 and words[0].lower.rstrip(".") in ABBREVIATED:
+        return words[-1].lower not in ORGANIZATION_HEADS and words[-1].text.istitle()
     if len(words) != 3 or words[0].lower not in PERSON_NOUNS or not words[0].text.istitle():
         return False
     return words[-1].lower not in ORGANIZATION_HEADS and words[1].text.istitle()

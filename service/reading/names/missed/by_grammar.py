@@ -22,6 +22,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words.nouns import is_plural_name
 from service.reading.grammar.words.speech_parts import is_quotation_mark
 from service.reading.names.candidate import IN_READING_ORDER, Candidate, apart_from, covered
+from service.reading.names.edges.titles import length_before_name
 from service.reading.names.missed import datelines
 from service.reading.names.types.evidence import has_an_age, is_a_team, is_treated_as_person
 from service.reading.vocabulary.names import (
@@ -251,6 +252,7 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     first = _first_of_run(parse, word, taken)
     words = parse.words[first : word.i + 1]
     titles = next((k for k, w in enumerate(words) if w.lower not in TITLES), len(words))
+    titles = max(titles, length_before_name(words))  # "Det Con | Ann Roe"
     names = words[titles:]
     titled = len(names) > 1 and any(w.lower in OFFICES for w in words[:titles])
     if word.head.lemma not in SPEECH and not has_an_age(parse, word) and not titled:
