@@ -18,6 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import who_is_asked
 from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import NOMINAL
@@ -111,6 +112,28 @@ def only_hears(verb: Word) -> bool:
         return False
     fronted = any(clause.i < verb.i for clause in verb.having("ccomp"))
     return who.lemma in cues.listed("hearing", "bodies") or (fronted and who.pos == "PROPN")
+
+
+def is_appeal(verb: Word, clause: Word) -> bool:
+    """Whether an infinitive right behind an addressee is what he is asked to do.
+
+    "Appealed to both sides to wait", which the parser takes for what the appeal was for.
+    """
+    to, asked = clause.child("aux"), who_is_asked(verb)
+    if clause.dep != "advcl" or clause.tag != "VB" or to is None or to.i != clause.left:
+        return False
+    if asked is None or asked.dep != "pobj" or asked.right + 1 != clause.left:
+        return False
+    if asked.pos != "NOUN":
+        return is_somebody(asked)
+    # "To both sides", "to the club"; "bid on mills to own them" asks nobody
+    return asked.head.lower == "to" and (is_somebody(asked) or asked.tag == "NNS")
+
+
+def publishes(verb: Word) -> bool:
+    """Whether a document is what finds: "a poll found Roe leading", not "she found Roe dead"."""
+    who = verb.child("nsubj")
+    return who is not None and who.lemma in cues.listed("documents", "nouns")
 
 
 def hands_on(verb: Word) -> bool:

@@ -104,9 +104,15 @@ def _clause_before(cue: Word) -> Word | None:
 
 
 def _goes_on(clause: Word, subject: Word, cue: Word) -> bool:
-    """As in "Holm offered him a seat, then says he may stay": one subject, two verbs."""
+    """As in "Holm offered him a seat, then says he may stay": one subject, two verbs.
+
+    A name right before the second is its own subject, and the first no verb: "Kites lock Ann Roe
+    says".
+    """
     somebody = subject.pos == "PRON" or subject.entity in ("PERSON", "ORG")
-    return somebody and clause.tag in FINITE and cue.right > cue.i + _APPOSED
+    before = cue.before
+    named = before is not None and before.pos == "PROPN" and before.i <= clause.right
+    return somebody and not named and clause.tag in FINITE and cue.right > cue.i + _APPOSED
 
 
 def _bounds(words: list[Word], cue: Word) -> tuple[int, int]:

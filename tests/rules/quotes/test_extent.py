@@ -317,3 +317,22 @@ def test_a_report_is_the_whole_clause(text: str, expected: list[str], quotes: Re
     """Neither more nor less, where the parser tears it or adds to it."""
     (quote,) = quotes(text)
     assert spans(quote) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk confirmed that the mill was sold but gave no details.",
+        "The clerk confirmed that the mill was sold, but would not say to whom.",
+    ],
+)
+def test_what_a_speaker_leaves_out_is_no_part_of_what_he_says(quotes: Read, text: str) -> None:
+    """The writer tells it of him."""
+    (quote,) = quotes(text)
+    assert quote.text == "that the mill was sold"
+
+
+def test_a_noun_that_somebody_else_calls_something_is_added_by_the_writer(quotes: Read) -> None:
+    """Its clause reports by itself, also where it has quoted words."""
+    found = quotes('Roe said it would cost two million, a sum that Holm called "absurd".')
+    assert [quote.text for quote in found] == ["it would cost two million", "absurd"]

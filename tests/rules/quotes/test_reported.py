@@ -476,3 +476,26 @@ def test_a_point_that_is_made_is_reported(quotes: Read) -> None:
     """Only "to the point that" tells how far something went."""
     (quote,) = quotes("Anna Holm made the point that the pipes were old.")
     assert quote.text == "that the pipes were old"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The bishop appealed to both sides to wait for the court.",
+         "to both sides to wait for the court"),
+        ("The judge directed jurors to forget the letter.", "jurors to forget the letter"),
+        ("The board instructed Holm to close the mill.", "Holm to close the mill"),
+    ],
+)  # fmt: skip
+def test_who_is_told_and_what_to_do_is_what_an_order_says(
+    quotes: Read, text: str, content: str
+) -> None:
+    """An infinitive right behind whom one appeals to is what is asked for."""
+    (quote,) = quotes(text)
+    assert quote.text.removeprefix("to ") == content.removeprefix("to ")
+
+
+def test_a_broadcaster_hears_what_is_said(quotes: Read) -> None:
+    """A station is no somebody, and one tells it things all the same."""
+    (quote,) = quotes('Roe told a local radio station the mayor was "sleeping".')
+    assert (quote.text, quote.type) == ('the mayor was "sleeping"', "mixed")

@@ -278,3 +278,25 @@ def test_the_date_in_the_markup_of_a_post_is_not_said(quotes: Read) -> None:
     """Only a credit in brackets parts a quotation from the words before it."""
     found = quotes('A user wrote.\n\n<tweet author="@al" date="June 3, 2021">We need a tram.')
     assert all("2021" not in quote.text for quote in found)
+
+
+def test_a_name_right_before_its_verb_speaks_though_a_noun_looks_like_a_verb(quotes: Read) -> None:
+    """No verb but its own stands between a subject and its object without a comma."""
+    (quote,) = quotes("Hawkes lock Tom Holm says the team has moved on from last week.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Tom Holm"
+
+
+def test_a_town_in_capitals_before_a_colon_is_a_dateline(quotes: Read) -> None:
+    """Whatever the model takes its name for, it says nothing."""
+    found = quotes(
+        "KARACHI: The home minister on Thursday ruled out a curfew, saying calm had returned to "
+        "most of the city."
+    )
+    assert [quote.text for quote in found] == ["calm had returned to most of the city"]
+
+
+def test_a_board_or_a_parliament_only_hears(quotes: Read) -> None:
+    """Who told it is not said."""
+    (quote,) = quotes("The board also heard that the bridge may be closed until spring.")
+    assert quote.speaker is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.punctuation import DASHES
+
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
@@ -41,7 +43,7 @@ def opens_no_title(word: Word) -> bool:
 
 def is_before_phrase(word: Word) -> bool:
     """Whether it opens a noun phrase and is left out where the phrase is given."""
-    return word.tag in _OPENING
+    return word.tag in _OPENING or word.text in DASHES
 
 
 def prepositions(noun: Word) -> list[Word]:

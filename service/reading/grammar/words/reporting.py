@@ -48,9 +48,15 @@ def tags(verb: Word) -> bool:
     """Whether a verb can close or part what it reports: "…, Roe said", "…, experts believe, …"."""
     if "speech" in cues.verbs().get(verb.lemma, ()):
         return True
-    who = verb.child("nsubj") if verb.lemma in cues.listed("tagging", "thinking") else None
+    thinks = verb.lemma in cues.listed("tagging", "thinking")
+    finds = verb.lemma in cues.listed("tagging", "finding")
+    who = verb.child("nsubj") if thinks or finds else None
     if who is None or who.i > verb.i:  # no "(think Ann Roe)"
         return False
+    if finds:  # "The road is safe, a study found", and not "…, she found"
+        edge = who.sentence.at(who.left - 1)
+        apart = edge is not None and edge.text == ","
+        return apart and who.lemma in cues.listed("documents", "nouns")
     return who.lower not in cues.listed("tagging", "writer")
 
 

@@ -25,7 +25,7 @@ from service.reading.grammar.words.nouns import is_common
 from service.reading.grammar.words.speech_parts import is_punctuation
 from service.reading.quotes.marks.headline_label import names_reporter
 from service.reading.quotes.saying import PACKAGE, Range, Voice
-from service.reading.vocabulary import cues
+from service.reading.vocabulary import cues, gazetteer
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -35,6 +35,7 @@ _LONGEST_HEADLINE = 25
 _LONGEST_SIGNATURE = 14
 _LONGEST_NAME = 5  # words of a name that stands alone on its line
 _SHORTEST_BLOCK = 5
+_SHORTEST_TOWN = 4  # letters: "UN:" and "EU:" are bodies
 _SHORTEST_LINE = 3
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _SIGNED_WITH_HANDLE = re.compile(r"(?:—|–|―|--)\s?[^—–―@()]{2,60}\(@\w{1,30}\)")
@@ -161,7 +162,7 @@ def _is_speaker(parse: Parse, label: _Label, spoken: bool, index: int) -> bool:
     ):
         return False  # "Nairobi, Kenya: …" and "Nairobi: The mayor said on …" are datelines
     if label.is_capital:
-        return spoken or last.entity in ("PERSON", "ORG")
+        return spoken or (last.entity in ("PERSON", "ORG") and not _is_place(label))
     if index == 0:
         return names_reporter(parse, label.words, last)
     if last.entity == "ORG" and not spoken and not _is_in_first_person(last):
@@ -169,6 +170,12 @@ def _is_speaker(parse: Parse, label: _Label, spoken: bool, index: int) -> bool:
     return all(
         word.entity == "PERSON" or not is_name(word) or word.entity == "ORG" for word in label.words
     ) and last.entity in ("PERSON", "ORG")
+
+
+def _is_place(label: _Label) -> bool:
+    """Whether a label in capitals is a town, whose name the model takes for another's: "LUND:"."""
+    name = " ".join(word.text for word in label.words)
+    return len(name) >= _SHORTEST_TOWN and gazetteer.kind_of(name.title()) == "city"
 
 
 def _is_in_first_person(label: Word) -> bool:

@@ -28,7 +28,7 @@ from service.reading.grammar.object import (
     who_is_asked,
 )
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.source import only_hears, quoted_subject
+from service.reading.grammar.source import is_appeal, only_hears, quoted_subject
 from service.reading.grammar.tense import has_own_subject, is_gerund_clause, is_verbal_participle
 from service.reading.grammar.word_classes import (
     NOMINAL,
@@ -46,7 +46,7 @@ from service.reading.quotes.reported.clauses.by_position import (
     behind_listener,
     clause_behind,
     is_mute_gerund,
-    is_small,
+    is_perceived,
     is_torn,
     relative_around,
     subject_before,
@@ -101,11 +101,10 @@ class Complements:
         """Clauses and infinitives; those after the verb come first."""
         after: Found = []
         before: Found = []
-        perceived = "thought" in frames and "speech" not in frames
         for child in verb.children:
-            if not clauses.is_beside_or_governed(child) or (perceived and is_small(child)):
+            if not clauses.is_beside_or_governed(child) or is_perceived(verb, child, frames):
                 continue
-            infinitive = is_infinitive_clause(child)
+            infinitive = is_infinitive_clause(child) or is_appeal(verb, child)
             if is_content_clause(child) or (infinitive and self._is_that_clause(verb, child)):
                 option = self._content_clause(verb, child, frames)
             elif infinitive:

@@ -267,7 +267,8 @@ class Extents:
         )
         if not added or not comma or words[low].lower in _SPECIFYING:
             return None
-        return last if self.marked.holds_quotation(low, last) else low - 2
+        own = is_apposition(node) and any(map(self._has_own_cue, parts.clauses_of_noun(node)))
+        return last if self.marked.holds_quotation(low, last) and not own else low - 2
 
 
 def _is_choice(noun: Word) -> bool:

@@ -28,7 +28,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words import clauses, parts, reporting, speech_parts
 from service.reading.grammar.words.clauses import mark_of
-from service.reading.grammar.words.nouns import is_common, is_substantive
+from service.reading.grammar.words.nouns import is_bound_noun, is_common, is_substantive
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.saying import PACKAGE, Offsets, Range
 from service.reading.quotes.split.running_on import LONGEST_RUNNING_ON
@@ -143,7 +143,15 @@ def _start_of_tag(marked: Marked, cue: Word) -> int:
     who = name_behind_name(cue) or next(
         (child for child in reversed(parts.active_subjects(cue)) if child.right < cue.i), None
     )
+    who = who or _bound_subject(cue)
     return cue.i if who is None else behind_place(who)
+
+
+def _bound_subject(cue: Word) -> Word | None:
+    """The subject that the parser bound to its verb as to a noun: "…, court records show"."""
+    before = cue.before
+    bound = before is not None and before.head is cue and is_bound_noun(before)
+    return before if bound else None
 
 
 def _is_setting(words: list[Word]) -> bool:

@@ -19,6 +19,7 @@ from service.reading.grammar.object import (
     is_said_or_done,
 )
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.source import publishes
 from service.reading.grammar.tense import is_base, is_gerund, is_past_participle
 from service.reading.grammar.word_classes import (
     FINITE,
@@ -46,6 +47,7 @@ from service.reading.quotes.reported.clauses.behind_setting import (
 )
 from service.reading.quotes.saying import PACKAGE, Range
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.names import PACKAGE as VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
 _ASIDE = frozenset(("-", "–", "—", "--", ","))
 _REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
 _FOUND_IN = lexicon.words(PACKAGE, "reporting_words", "found_in")
+_OUTLETS = lexicon.words(VOCABULARY, "person_nouns", "appellations")
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
 _LONGEST_SUBJECT = 20  # bounds the cost: words from a relative to its cue
 _DEEPEST = 6  # bounds the cost: nouns between a cue and its clause
@@ -138,7 +141,8 @@ def _is_told(marked: Marked, verb: Word, listener: Word, clause: Word) -> bool:
     It has an object, or its verb in marks: "the man she met" has neither.
     """
     whole = marked.inside[clause.i] >= 0 or direct_object(clause) is not None
-    return whole and verb.lemma in _ADDRESSING and listener.head is verb and is_somebody(listener)
+    hears = is_somebody(listener) or listener.lemma in _OUTLETS
+    return whole and verb.lemma in _ADDRESSING and listener.head is verb and hears
 
 
 def _opens_with_subject(clause: Word) -> bool:
@@ -232,7 +236,16 @@ def _outlet_before(words: list[Word], first: int, subject: Word) -> int | None:
     return i if bare and is_bound_before(words[i - 1]) else None
 
 
-def is_small(clause: Word) -> bool:
+def is_perceived(verb: Word, clause: Word, frames: frozenset[str]) -> bool:
+    """Whether a clause without a tense tells what somebody sees or finds, and not what he says.
+
+    What a document finds it says: "a poll found Roe leading".
+    """
+    perceives = "thought" in frames and "speech" not in frames
+    return perceives and not publishes(verb) and _is_small(clause)
+
+
+def _is_small(clause: Word) -> bool:
     """Whether a clause has no tense: "found the door broken", "found him dead".
 
     A participle with an object of its own is a past tense: "found that most favoured closing it".

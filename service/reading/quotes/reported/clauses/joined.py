@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.attachment import conjunct
-from service.reading.grammar.negation import is_none
+from service.reading.grammar.negation import is_negated, is_none
 from service.reading.grammar.object import content_clauses, direct_object, infinitive_of
 from service.reading.grammar.reference.nearest_doer import tells_whom_he_met
 from service.reading.grammar.tense import (
@@ -65,6 +65,9 @@ _SEVERAL = lexicon.words(PACKAGE, "reporting_words", "several")
 _OF_MANY = lexicon.words(PACKAGE, "reporting_words", "of_many")
 _NUMBERED = lexicon.words(PACKAGE, "reporting_words", "of_one") | _OF_MANY
 _JUDGED = lexicon.words(PACKAGE, "reporting_words", "judged")
+_GIVING = lexicon.words(PACKAGE, "reporting_words", "giving")
+_LEFT_OUT = lexicon.words(PACKAGE, "reporting_words", "left_out")
+_COULD = lexicon.words(PACKAGE, "reporting_words", "could")
 _ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
 _DENYING = lexicon.words(VOCABULARY, "denials", "denying")
 
@@ -81,7 +84,7 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     mark = mark_of(joined)
     if parts.is_adjectival(joined) or (mark is not None and mark.lower == "that"):
         return True
-    if not is_verb(joined):
+    if not is_verb(joined) or _tells_no_more(cue, joined):
         return False
     finite = parts.finite_form(joined)
     own = joined.child(*SUBJECTS)
@@ -148,6 +151,8 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
     """Whether a verb joined to a clause is a cue of who reports the clause, by its form."""
     if tells_whom_he_met(clause, word):
         return False
+    if _tells_no_more(cue, word):
+        return True
     frames = cues.verbs().get(word.lemma, frozenset())
     helping = auxiliary_of(word)
     denied = helping is not None and helping.lower == "did"
@@ -170,6 +175,14 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return True
     # "saying he has tried and urging": a participle joins no finite clause
     return clause.tag in FINITE and is_gerund(word) and is_gerund(cue)
+
+
+def _tells_no_more(cue: Word, verb: Word) -> bool:
+    """Whether a verb joined to a report tells what its speaker left out: "but gave no details"."""
+    given = direct_object(verb)
+    if verb.tag != cue.tag or verb.lemma not in _GIVING or any_subject(verb) is not None:
+        return False
+    return given is not None and given.lemma in _LEFT_OUT and is_none(given)
 
 
 def _begins_anew(verb: Word) -> bool:
@@ -236,9 +249,11 @@ def _tells_more(helping: Word) -> bool:
     ", and has denied taking it", ", but did not say why".
     """
     verb = helping.head
-    if helping.lower not in _BESIDES or not is_joined(verb) or verb.child(*SUBJECTS) is not None:
+    if not is_joined(verb) or verb.child(*SUBJECTS) is not None:
         return False
-    return verb.lemma in _ANSWERING or verb.lemma in _DENYING
+    if helping.lower in _COULD:  # ", but would not say why"
+        return verb.lemma in _ANSWERING and is_negated(verb)
+    return helping.lower in _BESIDES and (verb.lemma in _ANSWERING or verb.lemma in _DENYING)
 
 
 def _goes_with_cue(cue: Word, verb: Word, first: int) -> bool:
