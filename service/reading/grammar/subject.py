@@ -283,7 +283,7 @@ def holder(noun: Word) -> Word | None:
     """Whose claim, promise or view a noun is."""
     for child in noun.children:
         if child.dep == "poss" or (child.dep == "nmod" and has_apostrophe(child)):
-            return child
+            return None if child.entity in TIMES else child  # "last June's claim that"
         if child.dep == "prep" and child.lower in ("by", "from", "among"):
             return child.child("pobj")
         if child.dep == "prep" and child.lower == "of" and not _takes_of(noun):

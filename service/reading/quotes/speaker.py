@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.headlines import is_capitals
-from service.reading.grammar.object import is_governed
+from service.reading.grammar.object import direct_object, is_governed
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS, WORD_HYPHENS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
@@ -29,6 +29,7 @@ from service.reading.grammar.words.joined import link_from
 from service.reading.grammar.words.nickname import is_of_nickname
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_bound_noun
 from service.reading.grammar.words.parts import is_prepositional
+from service.reading.grammar.words.verbs import attribute_of
 from service.reading.quotes.saying import PACKAGE, Range, Voice
 from service.reading.vocabulary import cues
 
@@ -65,7 +66,8 @@ def _whom(noun: Word) -> Word:
             named = word is not noun and is_apposition(word) and is_name(word.head)
             return word.head if named else word
         if not is_governed(word) or word.head.head is word.head:
-            break
+            told = attribute_of(word) or direct_object(word)  # "were teens at the time who said"
+            return told if told is not None and told.i < noun.i and is_somebody(told) else noun
         word = word.head.head
     return noun
 

@@ -126,3 +126,9 @@ def test_a_noun_with_a_participle_is_the_subject(quotes: Read) -> None:
     (quote,) = quotes(text)
     assert quote.speaker is not None
     assert quote.speaker.text == "two members"
+
+
+def test_what_a_thing_is_meant_to_do_nobody_says(quotes: Read) -> None:
+    """A bare participle right behind a noun is a passive, whatever the tagger takes it for."""
+    text = "The mill will host four workshops across the county intended to teach people to spin."
+    assert quotes(text) == ()

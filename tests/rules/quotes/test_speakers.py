@@ -300,3 +300,17 @@ def test_a_board_or_a_parliament_only_hears(quotes: Read) -> None:
     """Who told it is not said."""
     (quote,) = quotes("The board also heard that the bridge may be closed until spring.")
     assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("They met women who were teenagers at the time who claimed Roe had lied to them.",
+         "teenagers at the time who"),
+        ("The report contradicts last June's assertion that the mill was sold.", None),
+    ],
+)  # fmt: skip
+def test_a_time_says_nothing(quotes: Read, text: str, speaker: str | None) -> None:
+    """Somebody told of before it does, or nobody whom the text names."""
+    (quote,) = quotes(text)
+    assert (quote.speaker and quote.speaker.text) == speaker

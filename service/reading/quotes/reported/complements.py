@@ -58,7 +58,7 @@ from service.reading.quotes.reported.clauses.joined import (
     goes_on,
     second_cue,
 )
-from service.reading.quotes.reported.passive import is_told, passive
+from service.reading.quotes.reported.passive import is_suffered, is_told, passive
 from service.reading.quotes.saying import PACKAGE, Range, without
 from service.reading.quotes.split.clause_before_tag import (
     before_lost_stop,
@@ -156,8 +156,8 @@ class Complements:
         thing = direct_object(verb)
         heard = "object_infinitive" in frames and thing is not None and verb.i < thing.i < child.i
         if "infinitive" in frames and not heard:  # "begged to go", not "begged her to go"
-            active = not is_passive_participle(verb) and not clauses.is_passive_in_list(verb)
-            return ("infinitive", [Range((child.left, child.right))]) if active else None
+            said = [Range((child.left, child.right))]
+            return None if is_suffered(verb) else ("infinitive", said)
         target = who_is_asked(verb)
         tale = target is not None and verb.lemma == "tell" and is_tale(target)
         if tale or "object_infinitive" not in frames or is_told(verb, target):

@@ -16,9 +16,10 @@ from service.reading.grammar.word_classes import (
     complement,
     is_adverbial_clause,
     is_agentless,
+    is_passive_participle,
 )
 from service.reading.grammar.words import parts
-from service.reading.grammar.words.clauses import predicate_name
+from service.reading.grammar.words.clauses import is_passive_in_list, predicate_name
 from service.reading.grammar.words.nouns import RELATIVE_TAGS
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import attribute_of
@@ -55,9 +56,29 @@ def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]
 
 def is_asked(verb: Word) -> bool:
     """Whether the subject above a participle hears and does not say: "demurred when asked if"."""
+    return verb.lemma in _PRESSING and _is_bare_participle(verb)
+
+
+def is_suffered(verb: Word) -> bool:
+    """Whether the deed of a verb is done to what stands before it: "talks intended to end it".
+
+    In a list, or right behind that, it has no auxiliary.
+    """
+    if is_passive_participle(verb) or is_passive_in_list(verb):
+        return True
+    before = verb.before
+    apart = before is not None and before.text == ","
+    return not apart and _is_bare_participle(verb)
+
+
+def _is_bare_participle(verb: Word) -> bool:
+    """Whether a past form is a participle, with no subject or auxiliary: "demurred when asked".
+
+    The tagger takes the past tense for the participle and the other way round.
+    """
+    form = is_past(verb) or is_past_participle(verb)
     alone = any_subject(verb) is None and parts.helper(verb) is None
-    form = is_past(verb) or is_past_participle(verb)  # the tagger takes either for the other
-    return alone and form and is_adverbial_clause(verb) and verb.lemma in _PRESSING
+    return form and alone and is_adverbial_clause(verb)
 
 
 def is_told(verb: Word, hearer: Word | None) -> bool:
