@@ -4,11 +4,11 @@ In: the claims of all Summaries with the story's actors, places and dates (`node
 Out: one StoryClaim for each thing measured (`entry.py`, `merge`), in this order:
 
 1. `node.py`: a claim with its `topic.py` (what is counted or measured, what happened) and with what
-   sets it apart from others (`same/circumstance.py`). `happening.py` says what became of those who
-   are counted, by the verb or by what follows it ("left 12 dead"); `casualties.py` knows which
-   words say so, `fires.py` how far a fire has come; `single/` of what a story tells one number:
-   the toll that reports open with, the age of a person, the term that somebody is jailed for,
-   what a deal is worth, a turnout.
+   sets it apart from others (`same/circumstance.py`). `happening.py` says what became of those
+   who are counted, by the verb or by what follows it ("left 12 dead"); `casualties.py` knows
+   which words say so, `departures.py` who has to go from home or work, `fires.py` how far a fire
+   has come; `single/` of what a story tells one number: the toll that reports open with, the age
+   of a person, the term that somebody is jailed for, what a deal is worth, a turnout.
 2. `same/`: which claims measure one thing. Equal numbers first, then different ones where no rule
    of `same/contradiction.py` sets them apart.
 3. `standing.py`: status, by the first of `STATUSES` that holds: a single source, a score, numbers

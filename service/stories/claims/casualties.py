@@ -25,6 +25,9 @@ LEXICON = "service.stories.claims"
 KILL = "kill"
 WOUND = "wound"
 SICKEN = "sicken"
+CAPTURE = "capture"
+DISPLACE = "displace"
+MISS = "miss"
 # What is counted where jobs go, and what happens to them.
 JOB = "job"
 DISMISS = "fire"
@@ -82,8 +85,11 @@ def _of_a_toll(claim: NumericClaim) -> str | None:
     """
     if claim.quantity.kind != "count":
         return None
-    after = behind(claim)[:FARTHEST_TOLL].strip()
-    found = _NUMBER_OF.search(clause_before(claim)) or _NUMBER_OF.match(after)
+    after, in_front = behind(claim)[:FARTHEST_TOLL].strip(), clause_before(claim)
+    found = _NUMBER_OF.search(in_front)
+    if found is not None and _has_a_number(in_front[found.end() :]):
+        return None  # "the number of dead rose to 63 and 31 are missing"
+    found = found or _NUMBER_OF.match(after)
     if found is None:
         return None
     named = [w for w in tokens(found[1]) if w not in words(PACKAGE, "wording", "function")]
@@ -91,6 +97,11 @@ def _of_a_toll(claim: NumericClaim) -> str | None:
     if not known.issuperset(named):
         return None
     return min(said_in(found[2]), default=None)
+
+
+def _has_a_number(text: str) -> bool:
+    numerals = words(LEXICON, "counted", "numerals")
+    return any(word.isdigit() or word in numerals for word in tokens(text))
 
 
 def _of_a_disease(claim: NumericClaim) -> str | None:

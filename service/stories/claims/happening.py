@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import pattern, table, words
 from service.recall import remembered
-from service.stories.claims import casualties
+from service.stories.claims import casualties, departures
 from service.stories.wording import PACKAGE, before, behind, stem, tokens
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _pattern = partial(pattern, LEXICON, "parts")
 UNLISTED = "~"
 HIT = "hit"
 PROTEST = "protest"
+RESCUE = "rescue"
+DESTROY = "destroy"
 # Words of a complement that are read: "are in critical but stable condition".
 LONGEST_COMPLEMENT = 5
 # Words after a verb that make one with it.
@@ -57,6 +59,9 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
         return happenings
     if of_listing := _in_a_listing(claim):
         return of_listing
+    end = predicate.end if predicate is not None else 0
+    if gone := departures.told_in(claim, _behind(claim, end)[:LONGEST_COMPLEMENT]):
+        return gone
     if (happenings & {HIT, casualties.KILL} and _is_fatal(claim)) or (
         lemma and _costs_lives(claim)
     ):

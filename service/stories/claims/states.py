@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.lexicon import words
 from service.stories.claims import agreement, casualties, happening
+from service.stories.claims.single import gauges
 from service.stories.wording import tokens
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Report:
 
 def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None:
     """The value of the latest state where time explains that reports differ, else None."""
+    if any(not node.topic.subject.isdisjoint(gauges.settled()) for node in voters):
+        return None
     changes = any(node.claim.quantity.previous is not None for node in voters)
     if not changes and not all(map(_can_change, voters)):
         return None
@@ -68,6 +71,8 @@ def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None
 
 def _can_change(node: Node) -> bool:
     kind = node.claim.quantity.kind
+    if kind == "count" and not node.topic.subject.isdisjoint(gauges.names()):
+        return True  # "sixty rescuers are at work"
     if kind == "count":
         known = happening.events()
         return any(name in known or name[0] == happening.UNLISTED for name in node.topic.happenings)

@@ -31,6 +31,7 @@ ACTOR = "actor-"
 
 MAGNITUDE = "magnitude"
 QUAKE = "quake"
+UP = "up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
         # Unemployment in France is not that in Spain.
         subject = (subject if is_count else countries_in(subject)) | {gauge}
         happenings = happenings if is_count else frozenset()
+    is_level = gauge in gauges.levels() and quantity.direction == UP
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
     if quantity.kind == "count" and countries.demonym(quantity.unit or ""):
         heads |= {ANYONE}  # "twelve Somalis"
@@ -89,7 +91,7 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
         _context_words(claim.sentence.text) | entities,
         # "Rose to 4.2% from 4%" gives a level, as "stands at 4.2%" does.
         (
-            None if quantity.previous is not None else quantity.direction,
+            None if quantity.previous is not None or is_level else quantity.direction,
             # "Roe, 41, has never run": the age holds.
             claim.negated and quantity.kind != "age",
         ),

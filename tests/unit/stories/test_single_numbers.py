@@ -134,8 +134,41 @@ def test_sums_of_one_deal_contradict_each_other():
             "The quake was centred off Crete at a depth of 14 kilometres, the survey said.",
             ("10 kilometres", "14 kilometres"),
         ),
+        (
+            "Closing the depot would save $4m, the council said.",
+            "The council expects savings of $6m from the closure.",
+            ("$4m", "$6m"),
+        ),
+        (
+            "Quill, a harbour master, took a $20,000 bribe, the court heard.",
+            "Prosecutors said that Quill was paid $30,000 in bribes.",
+            ("$20,000", "$30,000"),
+        ),
+        (
+            "About 60 people were inside when the roof of the market gave way in Leeds.",
+            "Some 80 people were inside the market in Leeds when the roof fell.",
+            ("About 60", "Some 80"),
+        ),
+        (
+            "The union said 1,800 staff had joined the strike at Leeds airport.",
+            "Around 1,200 workers took part in the walkout, the airport said.",
+            ("1,800", "Around 1,200"),
+        ),
+        (
+            "Quill was clocked at 92 miles an hour in a 40mph zone, the court heard.",
+            "Quill had driven at 98mph through Leeds.",
+            ("92 miles an hour", "98mph"),
+        ),
+        (
+            "The union rejected an offer of 3 per cent on pay.",
+            "The airport has offered staff a rise of 4 per cent.",
+            ("3 per cent", "4 per cent"),
+        ),
     ],
-    ids=["turnout", "outage", "attendance", "depth"],
+    ids=[
+        *("turnout", "outage", "attendance", "depth", "savings", "bribe", "inside", "strikers"),
+        *("speed", "offer"),
+    ],
 )
 def test_a_word_beside_a_number_says_what_it_is_of(left, right, numbers):
     """Whatever the verb and the subject are."""
@@ -294,3 +327,43 @@ def test_a_sum_in_brackets_is_set_beside_the_one_before_it_alone():
         "The court said that Ann Roe took at least 4 million euros from builders.",
     )
     assert not any(entry[0] == "incomparable" for entry in found), found
+
+
+def test_ages_in_an_apposition_are_of_the_one_named():
+    """ "Quill, a 35-year-old nurse" is as much of her as "Quill, 34"."""
+    young = "Marta Quill, 34, of Denholm, drowned on Friday, police said."
+    old = "Marta Quill, a 35-year-old nurse of Denholm, drowned in the river, police said."
+    assert ("conflicting", "34", "35-year-old") in statuses(young, old)
+
+
+def test_an_age_stands_for_the_one_who_bears_it():
+    """As in "they jailed the 61-year-old", whatever else is said."""
+    named = "Paul Stein, 61, was found guilty of theft in Leeds."
+    called = "Jurors needed nine hours before they convicted the 61-year-old on four counts."
+    assert ("agreed", "61", "61-year-old") in statuses(named, called)
+
+
+def test_a_share_of_votes_counted_is_no_share_of_votes_won():
+    """Nor a later state of it."""
+    early = "Marta Quill had 51 per cent of the vote early on, with 40 per cent of ballots counted."
+    late = "Marta Quill won 50 per cent of the vote, with 98 per cent of ballots counted."
+    found = statuses(early, late, days=("2021-05-04", "2021-05-05"))
+    assert ("updated", "40 per cent", "98 per cent") in found
+    assert not [one for one in found if {"51 per cent", "98 per cent"} <= {*one}]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Last year's march in Leeds was attended by 18,000 people.",
+        "A smaller march in Leeds was attended by 12,000 people.",
+    ],
+    ids=["another-year", "another-march"],
+)
+def test_a_crowd_of_another_occasion_contradicts_nothing(other):
+    """What is told of last year's march, or of a smaller one."""
+    march = "About 25,000 people attended the march in Leeds."
+    assert statuses(march, other) == set()
+    assert statuses(march, "A crowd of 32,000 marched in Leeds.") == {
+        ("conflicting", "32,000", "About 25,000")
+    }

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from service.library import story
 from service.records import Date
 from service.stories.merge import merge
 from tests.unit.stories.build import claim, quantity, summary
@@ -230,3 +231,100 @@ def test_the_day_and_a_part_of_it_are_one_time_of_what_happened():
         ]
     )
     assert [entry.status for entry in merged.numeric_claims] == ["updated"]
+
+
+def states(*texts, days=("2024-05-01", "2024-05-02", "2024-05-03")):
+    """The numbers of entries that are updated, each with the latest, as reports give them."""
+    read = [
+        {"id": f"a{n}", "text": text, "published_at": day}
+        for n, (text, day) in enumerate(zip(texts, days, strict=False))
+    ]
+    return {
+        (one.latest, *sorted(value.value for value in one.values if value.value is not None))
+        for one in story(read).story.numeric_claims
+        if one.status == "updated"
+    }
+
+
+@pytest.mark.parametrize(
+    ("texts", "latest"),
+    [
+        (
+            (
+                "Twelve hikers were reported missing near Denholm after the flood.",
+                "Rescue teams in Denholm searched for eight people who are still missing.",
+            ),
+            8,
+        ),
+        (
+            (
+                "Police said 12 people were arrested outside the town hall in Leeds.",
+                "The number of arrests in Leeds had risen to 28 by evening, police said.",
+            ),
+            28,
+        ),
+        (
+            (
+                "About 1,200 people were evacuated from Denholm, the county said.",
+                "More than 2,000 residents have been moved to shelters, the county said.",
+            ),
+            2000,
+        ),
+        (
+            (
+                "The fire near Denholm destroyed 20 homes, the forest service said.",
+                "Crews made progress against the blaze; 52 houses have been destroyed.",
+            ),
+            52,
+        ),
+        (
+            (
+                "Ninety people were rescued by fishing boats off Denholm.",
+                "The coastguard said 140 people had been pulled from the water.",
+            ),
+            140,
+        ),
+        (
+            (
+                "The charity concert has raised $1.2 million so far for the hospital.",
+                "The appeal of the Denholm fair had raised $1.5m for charity.",
+            ),
+            1_500_000,
+        ),
+    ],
+    ids=["missing", "arrests", "evacuated", "homes", "rescued", "raised"],
+)
+def test_other_words_tell_a_later_state_of_one_count(texts, latest):
+    """Of those who are missing, arrested, saved or driven out, of homes and of gifts."""
+    assert latest in {found[0] for found in states(*texts)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "In Lennick alone, 210 homes were damaged by the flood.",
+        "Another flood, near Salt Creek, damaged 350 homes.",
+        "The flood destroyed 90 homes, the county said.",
+    ],
+    ids=["one-place", "another-event", "destroyed"],
+)
+def test_what_is_of_another_place_event_or_harm_is_no_later_state(other):
+    """Of homes that a flood damaged."""
+    assert states("About 300 homes were damaged by the flood, the county said.", other) == set()
+
+
+def test_a_bribe_has_no_later_state():
+    """What was paid does not change: two sums are a conflict."""
+    paid = "Marta Quill took a $20,000 bribe, the court in Leeds heard."
+    again = "The court in Leeds heard that Quill was paid $30,000 in bribes."
+    assert states(paid, again) == set()
+
+
+def test_some_who_are_hurt_worse_are_no_earlier_count():
+    """Of seven officers two were hurt badly; two had been hurt by noon."""
+    found = states(
+        "Two officers were hurt at a march in Leeds.",
+        "Four police officers were injured at the march in Leeds.",
+        "Seven officers were injured at the march in Leeds, two of them seriously.",
+    )
+    assert (7, 2, 4, 7) in found

@@ -11,7 +11,8 @@ In: nodes, claims with topic and circumstances. Out: groups of them (`groups.py`
    more"), a guess, no event that they share, another outcome, one of many, a part (`portion.py`),
    what was given up since, who was hurt worse, another scope, holder, place or period, a month that
    nothing places, ages of two persons, another side of a thing, another order of magnitude, others
-   beside one and all of them, the one who did it among the dead or not; `periods.py` parts times,
+   beside one and all of them, the one who did it among the dead or not, what is destroyed and what
+   is damaged; `supposed.py` knows what is a guess and what a plan, `periods.py` parts times,
    `measures.py` sums, shares and spans by who is told of, which poll and which deed.
    Some part equal numbers too (`EQUAL_RULES`): a mark, a point in time, what comes on top, other
    people, one of a list beside all of it, ages of two beside each other ("Ann Roe, 41, and Paul

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.stories.claims import casualties, fires, happening
-from service.stories.claims.same import circumstance, measures, periods, telling
+from service.stories.claims.same import circumstance, measures, periods, supposed, telling
 from service.stories.claims.single import ages, gauges, toll
 from service.stories.wording import behind, tokens
 
@@ -27,6 +27,10 @@ LEXICON = "service.stories.claims"
 WIDEST_RATIO = 4.0
 # Where a sentence names so many holders, a sum is of one of them: "Reds ($5m), Blues ($7m)".
 HOLDERS_LISTED = 2
+# Words after "two" in which it stands how badly they were hurt: "two of them seriously".
+GRADED = 3
+# Bounds the cost: characters in which those words stand.
+BEHIND_A_PART = 40
 # Words after a number in which the noun stands: one adjective before it.
 DESCRIBED = 2
 _MARK = re.compile(r"[,;:.()–—]")
@@ -126,6 +130,19 @@ def _another_grade(left: Node, right: Node) -> bool:
     return left.circumstance.grade != right.circumstance.grade
 
 
+def _another_ruin(left: Node, right: Node) -> bool:
+    """Some are destroyed, others damaged: "40 homes burned down", "120 homes were damaged"."""
+    is_of_ruins = happening.DESTROY in left.topic.happenings & right.topic.happenings
+    return is_of_ruins and _stands_still(left) != _stands_still(right)
+
+
+def _stands_still(node: Node) -> bool:
+    """Whether what is counted is damaged, no more."""
+    parts = (node.claim.predicate, node.claim.subject)
+    said = [word for part in parts if part is not None for word in tokens(part.text)]
+    return not words(LEXICON, "parts", "damaged").isdisjoint(said)
+
+
 def _another_scope(left: Node, right: Node) -> bool:
     """Others are counted: "five people", "two officers"; "villages", "the worst-hit villages".
 
@@ -179,23 +196,6 @@ def _another_measure(left: Node, right: Node) -> bool:
     return left.circumstance.aspect != right.circumstance.aspect
 
 
-def _only_supposed(left: Node, right: Node) -> bool:
-    """One alone is not said to be so: "12 died", "as many as 20 could have died".
-
-    A fine that "must be paid" is one that was imposed.
-    """
-    is_gauge = bool(left.topic.subject & right.topic.subject & gauges.names())
-    return not is_gauge and _is_supposed(left) != _is_supposed(right)
-
-
-def _is_supposed(node: Node) -> bool:
-    """Whether a number is a guess; "it said it would cut 40 jobs" reports what will be."""
-    claim = node.claim
-    verb = tokens(claim.predicate.text)[:1] if claim.predicate else []
-    is_reported = claim.attribution is not None and verb == ["would"]
-    return claim.hypothetical and not is_reported
-
-
 def _is_point_in_time(left: Node, right: Node) -> bool:
     """One is a time, not a length: "nine days ago", "for three weeks"."""
     return left.circumstance.is_time != right.circumstance.is_time
@@ -232,6 +232,24 @@ def _is_addend_of_all(left: Node, right: Node) -> bool:
     )
 
 
+def _are_some_and_all(left: Node, right: Node) -> bool:
+    """One is of those hurt worse: "seven officers were hurt, two badly", "two were hurt"."""
+    if left.topic.dimension != "count" or left.circumstance.scope != right.circumstance.scope:
+        return False
+    return any(
+        counts_the_worse_hurt(part) and not all_.circumstance.is_part
+        for part, all_ in ((left, right), (right, left))
+    )
+
+
+def counts_the_worse_hurt(node: Node) -> bool:
+    """Whether some of those told of are counted, who were hurt worse: "two of them seriously"."""
+    grades = words(LEXICON, "parts", "grades")
+    return node.circumstance.is_part and not grades.isdisjoint(
+        tokens(behind(node.claim)[:BEHIND_A_PART])[:GRADED]
+    )
+
+
 def _comes_on_top(left: Node, right: Node) -> bool:
     """One comes on top of a count, the other is the count: "nine more bodies", "nine dead"."""
     return left.circumstance.is_on_top != right.circumstance.is_on_top
@@ -263,13 +281,14 @@ ALSO_OF_EQUAL_NUMBERS: tuple[Callable[[Node, Node], bool], ...] = (
 )
 RULES: tuple[Callable[[Node, Node], bool], ...] = (
     *ALSO_OF_EQUAL_NUMBERS,
-    _only_supposed,
+    supposed.is_only_supposed,
     _share_no_event,
     _something_else_happened,
     _one_of_them,
     _part_and_whole,
     _given_up,
     _another_grade,
+    _another_ruin,
     _another_scope,
     _another_holder,
     _another_place,
@@ -291,6 +310,7 @@ EQUAL_RULES = (
     *ALSO_OF_EQUAL_NUMBERS,
     _other_people,
     _is_addend_of_all,
+    _are_some_and_all,
     ages.are_of_two_beside,
     ages.have_two_bearers,
 )

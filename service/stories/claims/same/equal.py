@@ -190,6 +190,19 @@ def _is_age_of_one(pair: Pair) -> bool:
     return not (told[0] or told[1]).isdisjoint(_named_in_both(pair))
 
 
+def is_age_by_which_one_is_called(pair: Pair) -> bool:
+    """An age that stands for one who was told of: "they jailed the 61-year-old", "Roe, 61"."""
+    nodes = pair[:2]
+    known = words(LEXICON, "parts", "definite")
+    return any(
+        bearing.bearer is not None
+        and called.bearer is None
+        and called.claim.quantity.kind == bearing.claim.quantity.kind == "age"
+        and not known.isdisjoint(tokens(before(called.claim))[-1:])
+        for bearing, called in (nodes, nodes[::-1])
+    )
+
+
 def _is_age_of_one_told_of(pair: Pair) -> bool:
     """An age by which one is called who was told of before: "the 15-year-old"."""
     known = words(LEXICON, "parts", "definite")
@@ -203,6 +216,7 @@ SELDOM_TWICE: tuple[tuple[float, Callable[[Pair], bool]], ...] = (
     (IN_SENTENCES_OF_A_STORY, _are_those_told_of),
     (IN_ANY_SENTENCES, _is_an_exact_measure),
     (IN_ANY_SENTENCES, _is_age_of_one),
+    (IN_ANY_SENTENCES, is_age_by_which_one_is_called),
     (IN_CLOSE_SENTENCES, _is_one_of_few),
     (IN_CLOSE_SENTENCES, _is_age_of_one_told_of),
 )

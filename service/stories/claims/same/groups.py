@@ -9,6 +9,7 @@ from service.lexicon import words
 from service.stories.claims import casualties, happening
 from service.stories.claims.same import candidates, contradiction, telling
 from service.stories.claims.same import likeness as likenesses
+from service.stories.claims.single import ages
 from service.stories.clusters import Clusters
 from service.stories.wording import before, rarity, tokens
 
@@ -81,7 +82,7 @@ def _join_repeated(
         if topic.happenings or (topic.subject and tells):
             key = (
                 topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
-                topic.turn, node.circumstance.is_listed,
+                topic.turn, node.circumstance.is_listed, contradiction.counts_the_worse_hurt(node),
             )  # fmt: skip
         clusters.join(first.setdefault(key, i), i)
         told.setdefault(key, []).append(i)
@@ -115,6 +116,9 @@ def _may_be_one(nodes: Sequence[Node], left: list[int], right: list[int]) -> boo
         return False
     did_it = [any(contradiction.counts_doers(nodes[i]) for i in some) for some in (left, right)]
     if did_it[0] != did_it[1] and not HARM.isdisjoint(fates[did_it[0]]):
+        return False
+    borne = [[nodes[i] for i in some if nodes[i].bearer is not None] for some in (left, right)]
+    if any(ages.have_two_bearers(a, b) for a in borne[0][:SPEAKERS] for b in borne[1][:SPEAKERS]):
         return False
     return _agree_within_articles(nodes, left, right)
 

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.claims import agreement, casualties, fires, happening
+from service.stories.claims import agreement, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
 from service.stories.claims.same import contradiction, equal, periods, telling
-from service.stories.claims.single import ages, deals, gauges, terms, toll
+from service.stories.claims.single import ages, deals, event, gauges, terms
 from service.stories.wording import before, mass, stem, tokens
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ FAR_CONTEXT = 0.12
 SAME_WORDS = 0.55
 # "Two countries" are told by no single word.
 TELLING_WORDS = 2
-# Deaths and cases are one for each of those who met with them; wounds may be several.
-OF_ONE_EACH = (casualties.KILL, casualties.SICKEN)
 # What a number that is told as the state after another shares with it: a whole subject (1) and a
 # whole sentence (1), the top of the scale for two different numbers. Only a bound of that scale.
 FOLLOWS = 2.0
@@ -68,9 +66,9 @@ class Likeness:
         if not _is_one_dimension(left.topic, right.topic):
             return self._of_currencies(a, b, context)
         is_same = _is_same_by_wording(left.topic, right.topic) or any(
-            rule(left, right) for rule in (_are_casualties, _are_a_crowd)
+            rule(left, right) for rule in (event.are_casualties, event.are_a_crowd)
         )
-        if not is_same and context < FAR_CONTEXT:
+        if not is_same and context < FAR_CONTEXT and not _is_told_by_a_word(pair, differ=differ):
             return 0.0
         subject = self._shared_subject(a, b)
         if differ:
@@ -98,11 +96,12 @@ class Likeness:
         besides = self._shared_besides(left, right)
         context = 1.0 if _is_bare(left, right) else min(pair.alike, besides)
         needed = FAR_CONTEXT if _tell_one_event(left, right) and is_same else ALIKE_CONTEXT
-        if left.subject & right.subject & gauges.names():
-            subject = 1.0
-        if left.subject & right.subject & gauges.of_counts():
-            needed = FAR_CONTEXT
-        if _open_with_one_number(pair.left, pair.right):
+        if _gauges_of_both(left, right):
+            # The word for what is measured is the evidence, whatever else the sentences say.
+            subject, needed = 1.0, 0.0
+        if event.are_all_of_the_event(pair.left, pair.right):
+            needed = 0.0
+        if event.open_with_one_number(pair.left, pair.right):
             subject, needed = 1.0, 0.0
         return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
 
@@ -110,6 +109,8 @@ class Likeness:
         left, right = pair.left.topic, pair.right.topic
         context = pair.alike if is_same else min(pair.alike, self._shared_besides(left, right))
         if equal.is_of_one(pair):
+            return 2.0 + context
+        if _gauges_of_both(left, right) and not contradiction.is_of_another(pair.left, pair.right):
             return 2.0 + context
         strict = _listed(left, right) or telling.is_small(left)
         is_one = (
@@ -156,6 +157,18 @@ class Likeness:
         left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
         norm = math.sqrt(self._masses[a] * self._masses[b])
         return mass(left & right, self._weights) / norm if norm else 0.0
+
+
+def _is_told_by_a_word(pair: equal.Pair, *, differ: bool) -> bool:
+    """Whether one word tells what is measured, whatever else the two sentences say."""
+    if _gauges_of_both(pair.left.topic, pair.right.topic):
+        return True
+    return not differ and equal.is_age_by_which_one_is_called(pair)
+
+
+def _gauges_of_both(left: Topic, right: Topic) -> frozenset[str]:
+    """The names of what both measure, of which a story tells one number."""
+    return left.subject & right.subject & gauges.names()
 
 
 def _tell_one_event(left: Topic, right: Topic) -> bool:
@@ -252,44 +265,9 @@ def _is_same_by_wording(left: Topic, right: Topic) -> bool:
     return bool(named) and (len(shared) >= TELLING_WORDS or not telling.is_small(left))
 
 
-def _are_casualties(left: Node, right: Node) -> bool:
-    """Whether both count people to whom one thing happened, and neither tells which people.
-
-    A story is on one event: its two wounded are the same in all articles.
-    """
-    shared = left.topic.happenings & right.topic.happenings & casualties.fates()
-    a, b = left.circumstance.scope, right.circumstance.scope
-    if not shared or left.topic.dimension != "count" or not (a <= b or b <= a):
-        return False
-    return all(
-        casualties.counts_people(node.claim) or casualties.counted_by(node.claim) in OF_ONE_EACH
-        for node in (left, right)
-    )
-
-
 def _are_given_of_one(left: Node, right: Node) -> bool:
     """Whether two numbers are of one person's age or term or of one deal, whatever else is said."""
     return any(of.differ_of_one(left, right) for of in (ages, deals, terms))
-
-
-def _are_a_crowd(left: Node, right: Node) -> bool:
-    """Whether both count people who marched or rallied in one town."""
-    a, b = left.circumstance, right.circumstance
-    is_one_deed = happening.PROTEST in left.topic.happenings & right.topic.happenings
-    if not is_one_deed or a.scope != b.scope:
-        return False
-    return any(not some.isdisjoint(b.places.get(kind, ())) for kind, some in a.places.items())
-
-
-def _open_with_one_number(left: Node, right: Node) -> bool:
-    """Whether both are what reports of one event open with, a toll or a quake's magnitude."""
-    a, b = left.circumstance.scope, right.circumstance.scope
-    is_quake = left.claim.quantity.unit == topics.MAGNITUDE == right.claim.quantity.unit
-    if not (left.opens and right.opens):
-        return False
-    if is_quake:
-        return a == b
-    return _are_casualties(left, right) and (a == b or toll.of_all_there(left, right))
 
 
 def _listed(left: Topic, right: Topic) -> bool:
@@ -313,7 +291,7 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
     money = left.dimension.startswith("money ") and right.dimension.startswith("money ")
     if left.dimension != right.dimension and not money:
         return False
-    odd = odd or bool(left.subject & right.subject & gauges.names())
+    odd = odd or bool(_gauges_of_both(left, right))
     counting = left.dimension == "count" and left.counted and right.counted and not odd
     if counting and not equal.count_the_same(left, right):
         return False

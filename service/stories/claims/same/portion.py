@@ -26,6 +26,13 @@ LONGEST_LISTED = 4
 # Characters behind what is counted in which a clause of its own begins.
 MOST_RELATIVE = 40
 
+# Kinds of numbers that an occasion or a place of several has.
+OF_OCCASIONS = frozenset(["count", "measurement", "money"])
+# Characters beside a number in which it stands that it is of one place alone.
+FARTHEST_ALONE = 60
+
+_ANOTHER_YEARS = pattern(LEXICON, "parts", r"\b<of_another_year>['’]s?\s", re.IGNORECASE)
+_ALONE = pattern(LEXICON, "parts", r"\b<before_one> [A-Z][\w’' -]{1,40} <alone>\b")
 _OF_THEM = pattern(LEXICON, "parts", r"^\s*<of_them> <those_told_of>\b", re.IGNORECASE)
 _ONE_MORE = pattern(LEXICON, "parts", r"\b<joining> <before_one_more> (.{1,60})")
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
@@ -39,7 +46,35 @@ _NAMED = pattern(
 
 def is_part(claim: NumericClaim, earlier: frozenset[str]) -> bool:
     """Whether a number is a part or a rest; `earlier` as `is_rest` has it."""
-    return claim.part_of is not None or is_rest(claim, earlier) or is_some(claim)
+    return (
+        claim.part_of is not None
+        or is_rest(claim, earlier)
+        or is_of_another_occasion(claim)
+        or is_of_one_place(claim)
+        or is_some(claim)
+    )
+
+
+def is_of_another_occasion(claim: NumericClaim) -> bool:
+    """Whether the words tell that a number is of one of several: "another fire", "last year's".
+
+    "Three were hurt in the first blast", "a smaller march", "last year's march".
+    """
+    if claim.quantity.kind not in OF_OCCASIONS:
+        return False
+    occasions = words(LEXICON, "parts", "occasions")
+    one_of_several = words(LEXICON, "parts", "one_of_several")
+    if any(
+        a in one_of_several and b in occasions for a, b in pairwise(tokens(claim.sentence.text))
+    ):
+        return True
+    return _ANOTHER_YEARS.search(clause_before(claim)) is not None
+
+
+def is_of_one_place(claim: NumericClaim) -> bool:
+    """Whether a number is told of one place or day alone: "in Lund alone", "on Monday alone"."""
+    near = f"{before(claim)[-FARTHEST_ALONE:]}{behind(claim)[:FARTHEST_ALONE]}"
+    return claim.quantity.kind in OF_OCCASIONS and _ALONE.search(near) is not None
 
 
 def is_rest(claim: NumericClaim, earlier: frozenset[str] = casualties.NONE) -> bool:
@@ -112,10 +147,10 @@ def grade(claim: NumericClaim) -> frozenset[str]:
 
 
 def is_some(claim: NumericClaim) -> bool:
-    """Whether others may be counted besides: those who are named, of one occasion, or one kind.
+    """Whether others may be counted besides: those who are named, or one kind.
 
-    "Two officers, Ana Ruiz and Paul Stein"; "three were hurt in the first blast"; "two are in
-    critical condition"; "the two who came by car were hurt"; "half of the homes in five villages".
+    "Two officers, Ana Ruiz and Paul Stein"; "two are in critical condition"; "the two who came by
+    car were hurt"; "half of the homes in five villages".
     """
     if claim.quantity.kind != "count":
         return False
@@ -125,11 +160,6 @@ def is_some(claim: NumericClaim) -> bool:
     sentence, start = claim.sentence.text, claim.sentence.start
     counted = max(claim.end, claim.subject.end if claim.subject else 0) - start
     if _NAMED.match(sentence[counted:]):
-        return True
-    found = tokens(sentence)
-    occasions = words(LEXICON, "parts", "occasions")
-    one_of_several = words(LEXICON, "parts", "one_of_several")
-    if any(a in one_of_several and b in occasions for a, b in pairwise(found)):
         return True
     if _are_told_by_a_clause(sentence[counted:]):
         return True

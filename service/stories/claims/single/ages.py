@@ -1,7 +1,7 @@
 """Ages of one person: whose an age is by its place, and whether time explains that two differ.
 
-"Ann Roe, 41, left" and "the 41-year-old Ann Roe" say whose it is; in "Roe's 14-year-old son" and
-"when he was 18" the nearest name does not, or the age is of another time.
+"Ann Roe, 41, left", "Ann Roe, a 41-year-old" and "the 41-year-old Ann Roe" say whose it is; in
+"Roe's 14-year-old son" and "when he was 18" the nearest name does not, or it is of another time.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _pattern = partial(pattern, "service.stories.claims", "parts")
 # Between a name and its age: "Roe, 41", "Roe, aged 41", "Roe Jr., 41".
 _BEHIND_NAME = _pattern(r"^\.?(?:, | \()(?:<aged> )?$")
+# Between a name and the words for its bearer: "Roe, a 41-year-old nurse".
+_APPOSED = _pattern(r"^\.?, <articles> $")
 # Between an age and its name: "the 41-year-old plumber Ann Roe", "41-year-old Sgt. Ann Roe".
 _BEFORE_NAME = re.compile(r"^(?: [A-Za-z][A-Za-z-]+\.?){0,3} $")
 # Behind an age of another time: "Roe, 27 (at the time of the theft)"; in front of it: "turns".
@@ -84,6 +86,10 @@ def _bearer(
                 is_byname = _ALIAS.search(in_front[: max(0, start - claim.sentence.start)])
                 return None if is_byname else who
         return None
+    for gap in range(4, 8):
+        apposed = by_end.get(claim.start - gap)
+        if apposed is not None and _APPOSED.match(in_front[-gap:]):
+            return apposed[1]
     at = bisect_left(starts, claim.end, key=itemgetter(0))
     if at == len(starts) or starts[at][0] - claim.end > FARTHEST_NAME:
         return None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
+# In front of a gauge's name, which is no word of a text: "40 fines" are none of "fine".
+MARK = "gauge "
 # Words in front of a number and behind it among which the word stands.
 IN_FRONT, BEHIND = 5, 5
 
@@ -33,14 +35,18 @@ def measure(claim: NumericClaim) -> str | None:
         *tokens(claim.subject.text if claim.subject else ""),
         *tokens(claim.predicate.text if claim.predicate else ""),
     }
+    beside = {*tokens(before(claim))[-IN_FRONT:], *tokens(behind(claim))[:1]}
     counted = {*tokens(claim.quantity.unit or "")}
+    is_left_out = claim.quantity.kind == "count" and not counted and claim.subject is None
     for gauge in some:
         if near.isdisjoint(gauge["words"]) or not near.isdisjoint(gauge["but"]):
+            continue
+        if not beside.isdisjoint(gauge["but_next"]):
             continue
         sentence = {*tokens(claim.sentence.text)} if gauge["beside"] else near
         if gauge["beside"] and sentence.isdisjoint(gauge["beside"]):
             continue
-        if not gauge["units"] or not counted.isdisjoint(gauge["units"]):
+        if not gauge["units"] or is_left_out or not counted.isdisjoint(gauge["units"]):
             return str(gauge["name"])
     return None
 
@@ -64,6 +70,29 @@ def of_a_kind() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def levels() -> frozenset[str]:
+    """The names of those that are told as a rise and as a state: "grew by 2%", "growth was 2%"."""
+    return frozenset(gauge["name"] for gauge in _gauges() if gauge["level"])
+
+
+@lru_cache(maxsize=1)
+def settled() -> frozenset[str]:
+    """The names of those that have no later state: a bribe was paid, a jury has deliberated."""
+    return frozenset(gauge["name"] for gauge in _gauges() if gauge["settled"])
+
+
+@lru_cache(maxsize=1)
 def _gauges() -> list[dict[str, Any]]:
-    defaults = {"but": [], "units": [], "beside": [], "of_a_kind": False}
-    return [defaults | gauge for gauge in table(LEXICON, "gauges")["gauges"]]
+    defaults = {
+        "but": [],
+        "but_next": [],
+        "units": [],
+        "beside": [],
+        "of_a_kind": False,
+        "settled": False,
+        "level": False,
+    }
+    return [
+        defaults | gauge | {"name": f"{MARK}{gauge['name']}"}
+        for gauge in table(LEXICON, "gauges")["gauges"]
+    ]
