@@ -41,6 +41,9 @@ CAPITAL, WIDELY_NAMED, MANY_SPELLINGS = 3.0, 0.5, 60
 FIRST_ORDER = 0.5
 # Found by a spelling that only GeoNames' long list has; a district by its bare name.
 ODD_SPELLING, BARE_DISTRICT = -1.0, -1.0
+# Spelled as the text spells it, where its namesakes are not: between what one mention of their
+# country adds to them (2.0) and what two do (2.4).
+AS_WRITTEN = 2.2
 # An article that names parts of a country, but not the one a place lies in; twice that for a town
 # that few know.
 ELSEWHERE = -1.0
@@ -115,6 +118,8 @@ def _prior(place: Place) -> float:
         weight += WIDELY_NAMED
     if not place.usual:
         weight += ODD_SPELLING
+    if place.as_written:
+        weight += AS_WRITTEN
     if place.kind == "region":
         weight += BARE_DISTRICT if "." in place.region else FIRST_ORDER
     return weight
@@ -206,11 +211,11 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     if len(pool) > len(around) and is_out_of_the_way(first, setting, key):
         return None
     if not backed:
-        # "Hawaiian Gardens": of two words, and of one place in the world; "Rapides Parish". So is
-        # a county that has a code: "Co Sligo".
+        # "Hawaiian Gardens": of two words or parts, and of one place in the world; "Rapides
+        # Parish". So is a county that has a code: "Co Sligo".
         is_one = (
             not rivals
-            and (" " in first.name or first.iso)
+            and (" " in first.name or "-" in first.name or first.iso)
             and (best + ONLY_ONE >= LEAST if first.kind == "city" else len(pool) == 1)
         )
         return first if is_one or is_well_known(first) else None

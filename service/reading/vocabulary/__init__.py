@@ -11,9 +11,9 @@
   phrase, what stands in marks, what another report may go on with.
 - `people.py`, `given_names.py`: offices, kin, courtesy titles, groups, bodies; names and gender.
 - `names.py`: what makes or ends a name: legal forms, suffixes, parties, seats.
-- `place_nouns.py`, `gazetteer.py`, `place.py`, `place_table.py`, `neighbours.py`: kinds of places,
-  the places that a name may stand for, what is known of one, the file that holds them, and which of
-  them lie close to each other.
+- `place_nouns.py`, `gazetteer.py`, `place.py`, `place_table.py`, `as_written.py`, `neighbours.py`:
+  kinds of places, the places that a name may stand for, what is known of one, the file that holds
+  them, which are spelled as a text spells them, and which lie close to each other.
 
 A set answers whether a word is in it, in which construction it reports (`cues.needs_marks`), or, of
 places, how near they are (`neighbours.py` weighs namesakes); what follows from that for a sentence

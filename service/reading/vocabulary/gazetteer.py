@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from service import lexicon
 from service.naming import countries, places
 from service.naming.places import fold
-from service.reading.vocabulary import place_table
+from service.reading.vocabulary import as_written, place_table
 from service.reading.vocabulary.place import Place as Place
 from service.recall import remembered
 
@@ -54,6 +54,7 @@ def candidates(name: str) -> tuple[Place, ...]:
         found = _by_word_for_kind(key)
     elif all(place.is_hamlet for place in found) and not _is_of_a_county(key):
         found += _by_word_for_kind(key)  # "South China" is not the one in Maine
+    found = as_written.marked(found, name)
     known = {
         (place.kind, place.id or (place.name, place.is_hamlet and place.region)): place
         for place in reversed(found)

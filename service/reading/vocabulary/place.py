@@ -19,7 +19,8 @@ class Place:
     first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5").
     `population` is 0 where unknown. `spellings` is the number of names that GeoNames lists, a
     measure of how widely a place is known. `iso` is the ISO 3166-2 code of a region.
-    `usual` is False where it was found by a name that only GeoNames' long list has. `division` is
+    `usual` is False where it was found by a name that only GeoNames' long list has, `as_written`
+    True where it alone of its namesakes is spelled as the text spells it. `division` is
     its country and first-order region, `district` its country and that with its second, if any;
     `square` that of the map (`neighbours`). `prior` is how well it is known, once it was asked for.
     """
@@ -34,6 +35,7 @@ class Place:
     population: int = 0
     spellings: int = 0
     usual: bool = field(default=True, compare=False)
+    as_written: bool = field(default=False, compare=False)
     iso: str | None = field(default=None, compare=False)
     division: tuple[str | None, str] = field(init=False, compare=False, repr=False)
     district: tuple[str | None, str] | None = field(init=False, compare=False, repr=False)

@@ -172,6 +172,22 @@ def test_a_town_that_is_said_to_lie_elsewhere_is_another() -> None:
     assert meant("Tokyo", said(inside="Bavaria")) == ("city", "JP", "40")
 
 
+@pytest.mark.parametrize(
+    ("name", "countries", "place"),
+    [
+        ("St. Louis", (), ("city", "US", "MO")),
+        ("St. Louis", ("SN",), None),
+        ("St. Louis", ("SN", "SN"), ("city", "SN", "14")),
+        ("Berwick-upon-Tweed", (), ("city", "GB", "ENG")),
+    ],
+)
+def test_a_name_is_meant_as_it_is_written(
+    name: str, countries: tuple[str, ...], place: tuple[str, str, str] | None
+) -> None:
+    """A hyphen or a short form tells namesakes apart, less than the country that a text names."""
+    assert meant(name, None, *countries) == place
+
+
 @pytest.mark.parametrize(("country", "is_open"), [("US", True), ("CN", False), ("FR", False)])
 def test_a_river_abroad_is_not_meant_where_the_article_has_a_town_of_its_name(
     country: str, is_open: bool
