@@ -27,8 +27,8 @@ from service.reading.grammar.words.nouns import (
 )
 from service.reading.grammar.words.verbs import is_modal
 from service.reading.names.candidate import Candidate, cut, is_prefixed
+from service.reading.names.edges import lands, scores, titles
 from service.reading.names.edges import parts as name_parts
-from service.reading.names.edges import scores, titles
 from service.reading.vocabulary.names import (
     BODIES,
     CALENDAR,
@@ -67,6 +67,8 @@ def candidates(parse: Parse) -> list[Candidate]:
     for part, label in name_parts.parts(parse):
         if label == "NORP" and part[-1].lower in BODIES:
             label = "ORG"
+        elif label == "NORP" and lands.is_a_land(part):
+            label = "GPE"
         elif label == "ORG" and titles.is_titled_person(part):
             label = "PERSON"
         if label == "WORK_OF_ART" and any(w.tag in FINITE and w.text.islower() for w in part):
