@@ -6,8 +6,9 @@ order; each pass takes the candidates of the one before:
 1. `edges/trim.py`: what the model found, cut where no name goes on: "Mayor | Ann Roe | of Lund".
 2. `missed/`, `edges/persons.py` and `types/beside/votes.py`, in the order of `read.PASSES`: roads
    ("the A38"), countries of several words, names by their grammar ("Mayor Roe"), people whom the
-   model did not read ("Ivy Manners left"), pairs with a hyphen ("U.S.-Mexico talks"), persons
-   ("Ann de la Roe"), armed groups, bodies named for a person or a place ("the Ann Roe Memorial
+   model did not read ("Ivy Manners left"), pairs with a hyphen ("U.S.-Mexico talks"), towns of
+   several parts ("Corran-sur-Orm"), persons ("Ann de la Roe"), armed groups, what is named for a
+   saint ("St. Ida's Cathedral"), bodies named for a person or a place ("the Ann Roe Memorial
    Hospital"), bodies with commas or "and" in their names, bodies that the model did not read
    ("Queen Ida Roe University"), others that act or are told something ("Seedwatch estimated"),
    places that the text calls so ("the village of Corran"), small towns, names labelled as

@@ -17,10 +17,12 @@ from service.reading.names.missed import (
     by_grammar,
     by_repetition,
     hyphened_pairs,
+    joined_towns,
     local_bodies,
     long_bodies,
     long_countries,
     roads,
+    saints,
     told_places,
 )
 from service.reading.names.missed.towns import read as towns
@@ -44,8 +46,10 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     by_grammar.with_names_by_grammar,  # "Mayor Roe", "PARIS (Reuters)"
     people.with_unread_people,  # "Ivy Manners left"
     hyphened_pairs.with_hyphened_pairs,  # "U.S.-Mexico talks"
+    joined_towns.with_joined_towns,  # "Corran-sur-Orm"
     persons.with_whole_persons,  # "Ann de la Roe"
     armed_groups.with_armed_groups,  # "the Red Shield militia"
+    saints.with_houses_of_saints,  # "St. Ida's Cathedral"
     local_bodies.with_bodies_named_for_people,  # "the Ann Roe Memorial Hospital"
     local_bodies.with_local_bodies,  # "the Harlow County Sheriff's Office"
     long_bodies.with_partnerships,  # "Roe, Holm, Dorn & Lund"

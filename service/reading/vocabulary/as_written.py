@@ -40,4 +40,5 @@ def _people(place: Place) -> int:
 
 
 def _written(name: str) -> str:
-    return anyascii(name).casefold().replace(".", "")
+    plain: str = anyascii(name)
+    return plain.casefold().replace(".", "")
