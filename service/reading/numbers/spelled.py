@@ -68,6 +68,11 @@ class Numeral:
         return self.value is None
 
 
+def is_numeral(atom: Atom) -> bool:
+    """Whether an atom is a number by itself: "12", "twelve"."""
+    return atom.digits or atom.lower in CARDINALS
+
+
 def tidy(value: float) -> float:
     """A product without the noise of binary fractions: 4.3 million is 4300000."""
     if value % 1 == 0 and abs(value) < _EXACT:

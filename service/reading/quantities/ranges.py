@@ -13,7 +13,7 @@ from service.reading.numbers import bounds, units
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import DASHES, lower_at
-from service.reading.numbers.spelled import CARDINALS, SCALES, tidy
+from service.reading.numbers.spelled import SCALES, is_numeral, tidy
 from service.reading.quantities.changes import is_change_before
 from service.reading.quantities.kinds import compound
 from service.reading.quantities.kinds import shares_and_scores as shares
@@ -62,7 +62,7 @@ def _with_smaller_units(atoms: list[Atom], left: Measure) -> Measure:
     """As in "6ft 2in", and hours with their minutes and seconds."""
     for further in (False, True):
         start = compound.joint(atoms, left, further=further)
-        if start is None or not (atoms[start].digits or atoms[start].lower in CARDINALS):
+        if start is None or not is_numeral(atoms[start]):
             break
         part = single(atoms, start)
         whole = None if part is None else compound.with_smaller_unit(atoms, left, part)
@@ -88,7 +88,7 @@ def _with_unit_behind(atoms: list[Atom], left: Measure) -> Measure | None:
     """As in "by 2 and 3 percent", "7 and 9 foot poles": two, of the unit of the second."""
     j = left.last + 1
     bare = left.unit is None and lower_at(atoms, left.first - 1) not in _OF_RANGES
-    if not bare or not (atoms[j].digits or atoms[j].lower in CARDINALS):
+    if not bare or not is_numeral(atoms[j]):
         return None
     if years.is_year(atoms, left.numeral, bounded=False, counted=False):
         return None  # "rose 5% in 2020 and 8% in 2021"
@@ -149,7 +149,7 @@ def _second_start(atoms: list[Atom], k: int) -> int | None:
     """The atom of the digits or number word of a second number that begins at `k`."""
     for start in range(k, min(k + 6, len(atoms))):
         atom = atoms[start]
-        if atom.digits or atom.lower in CARDINALS:
+        if is_numeral(atom):
             return start if start == k or _leads_to(atoms, k, start) else None
         if atom.lower in SCALES and start > k:
             return start

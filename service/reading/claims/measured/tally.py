@@ -12,7 +12,7 @@ from service.reading.grammar.words.nouns import is_proper
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import is_joined_or_apposed
 from service.reading.numbers import pieces
-from service.reading.numbers.spelled import CARDINALS
+from service.reading.numbers.spelled import is_numeral
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.measurand import Before
@@ -76,7 +76,7 @@ def is_runs_off(atoms: list[Atom], measure: Measure) -> bool:
 
 def _leads_on(atoms: list[Atom], measure: Measure) -> bool:
     following = atoms[measure.last + 1 : measure.last + 2]
-    return any(_is_number(atom) for atom in following)
+    return any(is_numeral(atom) for atom in following)
 
 
 def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:
@@ -85,13 +85,9 @@ def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:
     So in "five tries to two"; "4 to 4" is a score.
     """
     j = measure.first - 2
-    if j > 0 and atoms[j].word.lemma == counted and _is_number(atoms[j - 1]):
+    if j > 0 and atoms[j].word.lemma == counted and is_numeral(atoms[j - 1]):
         return pieces.lower_at(atoms, j - 2) != "from"
     return j >= 0 and atoms[j].digits and atoms[j].value != measure.value
-
-
-def _is_number(atom: Atom) -> bool:
-    return atom.digits or atom.lower in CARDINALS
 
 
 def is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:

@@ -30,7 +30,7 @@ from service.reading.grammar.words.parts import (
 )
 from service.reading.grammar.words.verbs import active_subject, may_follow_one
 from service.reading.numbers.pieces import lower_at
-from service.reading.numbers.spelled import CARDINALS
+from service.reading.numbers.spelled import is_numeral
 from service.reading.numbers.units import Unit
 from service.reading.quantities.nouns.noun_kinds import OF_THEM, is_parent
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
@@ -93,7 +93,7 @@ def _start_of_list(atoms: list[Atom], i: int) -> int:
         k = i - 1
         while k > max(i - 4, 0) and atoms[k].lower in ("and", ",", "or"):
             k -= 1
-        if k == i - 1 or not (atoms[k].digits or atoms[k].lower in CARDINALS):
+        if k == i - 1 or not is_numeral(atoms[k]):
             break
         i = k
     return i
@@ -225,7 +225,7 @@ def is_in_list(atoms: list[Atom], k: int) -> bool:
     """Whether an atom is of the ages before the last of "aged 16 and 17"."""
     listed = atoms[k].lower in ("and", "or") and k > 0
     at = k - 1 if listed else k
-    return atoms[at].digits or atoms[at].lower in CARDINALS
+    return is_numeral(atoms[at])
 
 
 def stands_for_somebody(atoms: list[Atom], measure: Measure) -> bool:

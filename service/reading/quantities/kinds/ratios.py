@@ -13,7 +13,7 @@ from service.reading.grammar.word_classes import TENSED, is_plain_noun, is_verb_
 from service.reading.grammar.words.nouns import is_comparative, is_gradable, is_noun_or_quality
 from service.reading.grammar.words.speech_parts import is_number
 from service.reading.numbers.pieces import lower_at
-from service.reading.numbers.spelled import CARDINALS, exact
+from service.reading.numbers.spelled import exact, is_numeral
 from service.reading.quantities.measure import Measure
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _multiplies(atoms: list[Atom], i: int) -> bool:
     following = lower_at(atoms, i + 1)
     if following in _UNLESS_NUMBER:
         return any(
-            atom.digits or atom.lower in CARDINALS or atom.text in "$€£"
+            is_numeral(atom) or atom.text in "$€£"
             for atom in atoms[i + 2 : i + 2 + _ATOMS_BEHIND_TO]
         )
     if lower_at(atoms, i + 1) == "-" and not atoms[i + 1].gap:

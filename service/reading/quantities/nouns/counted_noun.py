@@ -50,7 +50,7 @@ from service.reading.grammar.words.verbs import (
     is_third_person,
 )
 from service.reading.numbers.pieces import DASHES, lower_at
-from service.reading.numbers.spelled import CARDINALS
+from service.reading.numbers.spelled import CARDINALS, is_numeral
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -268,8 +268,7 @@ def _is_one_of_a_list(atoms: list[Atom], i: int) -> bool:
         return False
     relation = atoms[i + 1].lower
     return any(
-        atoms[k + 1 + (atoms[k + 1].word.lemma == "be")].lower == relation
-        and (atoms[k].digits or atoms[k].lower in CARDINALS)
+        atoms[k + 1 + (atoms[k + 1].word.lemma == "be")].lower == relation and is_numeral(atoms[k])
         for k in range(max(i - _LONGEST_LIST, 0), i - 1)
     )
 

@@ -13,7 +13,7 @@ from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import is_adjective, is_common_noun, is_plural_noun
 from service.reading.grammar.words.nouns import is_one, is_plural_common
 from service.reading.numbers.pieces import DASHES, lower_at
-from service.reading.numbers.spelled import CARDINALS
+from service.reading.numbers.spelled import is_numeral
 from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.noun_kinds import are_victims, is_perishing
 
@@ -83,7 +83,7 @@ def _hyphened_later(atoms: list[Atom], j: int, _number: Word) -> Word | None:
     if lower_at(atoms, j + 1) not in (",", "and", "or", "to"):
         return None
     for k in range(j + 2, min(j + _LONGEST_LIST, len(atoms) - 1)):
-        numeral = atoms[k].digits or atoms[k].lower in CARDINALS
+        numeral = is_numeral(atoms[k])
         if numeral and (found := hyphened(atoms, k + 1)) is not None:
             return found
         if not (numeral or atoms[k].lower in (",", "and", "or", "to", "-")):
@@ -126,7 +126,7 @@ def _shared_with_the_next(atoms: list[Atom], j: int, number: Word) -> Word | Non
         k += 1
     if k == j or lower_at(atoms, k) not in ("and", "or") or k + 2 >= len(atoms):
         return None
-    if not (atoms[k + 1].digits or atoms[k + 1].lower in CARDINALS) or number.lower in ("one", "1"):
+    if not is_numeral(atoms[k + 1]) or number.lower in ("one", "1"):
         return None
     modifier = atoms[k + 2].word
     found = counted(atoms, k + 2)

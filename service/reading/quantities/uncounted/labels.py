@@ -27,7 +27,7 @@ from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import is_of_no_class
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
-from service.reading.numbers.spelled import CARDINALS
+from service.reading.numbers.spelled import is_numeral
 from service.reading.vocabulary.people import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _is_in_a_row(atoms: list[Atom], i: int) -> bool:
     for _ in range(_LONGEST_ROW):
         if lower_at(atoms, i - 1) not in ("and", "or", ",", "to", "through") or i < _AFTER_ROW:
             return False
-        if not (atoms[i - 2].digits or atoms[i - 2].lower in CARDINALS):
+        if not is_numeral(atoms[i - 2]):
             return False
         i -= 2
         if is_labelled(atoms, i):

@@ -12,7 +12,7 @@ from service.reading.grammar.word_classes import is_common_noun
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import is_third_person
 from service.reading.numbers.pieces import DASHES, lower_at
-from service.reading.numbers.spelled import CARDINALS
+from service.reading.numbers.spelled import CARDINALS, is_numeral
 from service.reading.quantities.uncounted.labels import is_labelled
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def is_designation(atoms: list[Atom], measure: Measure) -> bool:
         return False
     letters = atoms[i - 1].text
     is_prefix = letters.isalpha() and letters.isupper() and letters not in _SIGNS
-    return is_prefix and (atoms[i - 2].digits or atoms[i - 2].lower in CARDINALS)
+    return is_prefix and is_numeral(atoms[i - 2])
 
 
 def is_make(atoms: list[Atom], measure: Measure) -> bool:
