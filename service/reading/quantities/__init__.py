@@ -22,7 +22,8 @@
    odds, torn noughts, screens, decades in words and marks that are explained ("4 means good").
    Then a bare number may become a duration ("three straight months") or an age, which is kept. If
    it does not, it is asked for lines that hold nothing but figures, titles ("2 Timothy"), numbers
-   that tell which one ("a 100 zone"), and last for labels, years, makes and codes.
+   that tell which one ("a 100 zone"), and last for labels, years, makes, codes and what a number
+   behind it names ("in seat 14").
 8. `neighbours.py`: quantities that lean on each other: a unit said once ("7, 8 or 10 percent"),
    conversions; and with `parted_changes.py` a change that other words part ("to 40 from 35").
 9. `former.py`: former values: "64 percent, up from 58", "against 12 a year ago".

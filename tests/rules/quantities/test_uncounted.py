@@ -208,3 +208,26 @@ def test_a_code_of_two_numbers_and_a_letter_is_no_claim(claims_of: Read) -> None
     assert not claims_of("They won the District 3-6A game.")
     (rated,) = claims_of("They sold a Fiat 6-32A charger.")
     assert rated.quantity.unit == "ampere"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sat in seat 14 near the door.",
+        "He wore bib 212 and ran in lane 4.",
+        "It was put out by engine 9 and ladder 4.",
+        "Witness 3 told the court so.",
+        "Bus 44 runs on Sundays.",
+    ],
+)
+def test_a_number_behind_one_thing_tells_which(claims_of: Read, text: str) -> None:
+    """A thing that has a number for its name has no article."""
+    assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The valley, with population 940, is dry.", "The crew 12 of them left."]
+)
+def test_a_number_behind_a_gauge_or_an_article_is_a_size(claims_of: Read, text: str) -> None:
+    """ "Population 940" has so many."""
+    assert len(claims_of(text)) == 1

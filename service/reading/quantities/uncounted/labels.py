@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import (
-    is_adjective,
-    is_common_noun,
     is_full_verb,
     is_name,
     is_singular_name,
@@ -19,7 +17,6 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.nouns import (
     is_adposition,
-    is_noun,
     is_noun_or_quality,
     is_plural_common,
 )
@@ -28,13 +25,11 @@ from service.reading.grammar.words.parts import is_of_no_class
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import is_numeral
-from service.reading.vocabulary.people import PERSON_NOUNS
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.numbers.spelled import Numeral
     from service.reading.parse.words import Word
-    from service.reading.quantities.measure import Measure
 
 _TABLE = table("service.reading.quantities", "labels")
 _LABELS = frozenset(_TABLE["labels"])
@@ -103,24 +98,6 @@ def _is_next_of_list(atoms: list[Atom], i: int, j: int) -> bool:
         if is_full_verb(word):
             return counted and word.lemma in _WINNING
     return False
-
-
-def is_sort(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether a number tells which one, since what follows is one thing: "a 100 zone".
-
-    "A 12 person jury" and "a 100-seat hall" have so many.
-    """
-    j, noun = measure.core_last, measure.noun
-    if measure.comparator is not None or measure.parts or not atoms[measure.core].digits:
-        return False
-    if noun is None or j >= len(atoms) or atoms[j].word is not noun or not is_common_noun(noun):
-        return False
-    whole = (measure.value or 0) > 1 and (measure.value or 0) % 1 == 0
-    whole = whole and measure.numeral.scale == 1
-    behind = atoms[j + 1].word if j + 1 < len(atoms) else None
-    alone = behind is None or not (is_noun(behind) or is_adjective(behind))
-    single = noun.text[-1] not in "sS" and noun.lower not in _INVARIANT and noun.text.islower()
-    return whole and alone and single and noun.lemma not in PERSON_NOUNS
 
 
 def _is_name(atoms: list[Atom], i: int, j: int) -> bool:

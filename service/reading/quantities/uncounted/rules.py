@@ -20,6 +20,7 @@ from service.reading.quantities.uncounted import (
     model_names,
     number_words,
     set_phrases,
+    which_one,
     years,
 )
 
@@ -52,12 +53,12 @@ def names_something(atoms: list[Atom], measure: Measure) -> bool:
 
 def _tells_which(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a number that stands before one thing tells which: "a 100 zone"."""
-    return labels.is_sort(atoms, measure) and not counts_elsewhere(atoms, measure)
+    return which_one.is_sort(atoms, measure) and not counts_elsewhere(atoms, measure)
 
 
 def counts_elsewhere(atoms: list[Atom], measure: Measure) -> bool:
     """As in "19 votes out of 8,804 cast": thousands that stand before one thing count another."""
-    return "," in atoms[measure.core].text and labels.is_sort(atoms, measure)
+    return "," in atoms[measure.core].text and which_one.is_sort(atoms, measure)
 
 
 def _is_equation(atoms: list[Atom], measure: Measure) -> bool:
@@ -176,4 +177,8 @@ OF_RANGES: tuple[Rule, ...] = (
     model_names.is_make,  # "the 737-800 took off"
     model_names.is_code,  # "reference 4556-7721"
 )
-OF_SINGLE_NUMBERS: tuple[Rule, ...] = (_is_year, _is_label)
+OF_SINGLE_NUMBERS: tuple[Rule, ...] = (
+    _is_year,
+    _is_label,
+    which_one.is_behind_its_thing,  # "in seat 14"
+)
