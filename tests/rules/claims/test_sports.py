@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -64,3 +66,44 @@ def test_wickets_fall_for_runs(claims_of: Read) -> None:
     assert [lost.quantity.unit, bowled.quantity.unit] == ["run", "run"]
     *_, sold = claims_of(f"{_CRICKET}Tom Holm, a batsman, sold the bat to Lee Roe for 88.")
     assert sold.quantity.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Ann Roe won 7-6 (5), 4-6, 6-3.", ["game", "game", "game"]),
+        ("Roe and Holm won in straight sets (6-4, 6-3).", ["game", "game"]),
+        ("Roe took the first set 7-5.", ["game"]),
+        ("Lund won the final 21-15, 22-24, 21-18.", ["point", "point", "point"]),
+        ("Lund won 2-1 (25-21, 23-25, 15-11).", ["set", "point", "point", "point"]),
+        ("Lund won the volleyball final 3-1.", ["set"]),
+        ("They won 24-21, 31-17 and 20-10.", [None, None, None]),
+        ("Lund beat Ystad 6-4.", [None]),
+    ],
+)
+def test_sets_tell_their_sport_by_how_they_end(
+    claims_of: Read, text: str, units: list[str | None]
+) -> None:
+    """At six games and two ahead, or at so many points; a tie-break is part of its set."""
+    assert [claim.quantity.unit for claim in claims_of(text)] == units
+
+
+def test_a_result_behind_a_noun_in_brackets_is_no_record(claims_of: Read) -> None:
+    """Only behind a name are two numbers games won and lost."""
+    *_, result = claims_of("The goalkeeper and a striker left after the final (3-1).")
+    assert result.quantity.unit == "goal"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Lund won the netball final 54-48, with the goals shared.", "goal"),
+        ("The snooker player won 10-7 after a break in the last frame.", "frame"),
+        ("Ann Roe won at darts 7-4 with a fine checkout.", "leg"),
+        ("The grandmaster won the chess match 6.5-4.5.", "point"),
+    ],
+)
+def test_more_sports_name_what_they_score(claims_of: Read, text: str, unit: str) -> None:
+    """Their own words tell the sport, and so what its scores count."""
+    (claim,) = claims_of(text)
+    assert claim.quantity.unit == unit

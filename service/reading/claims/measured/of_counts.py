@@ -19,7 +19,8 @@ from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_pronoun
 from service.reading.grammar.words.nouns import is_proper
 from service.reading.numbers import pieces
-from service.reading.quantities.kinds.shares_and_scores import cast
+from service.reading.quantities.kinds import sets
+from service.reading.quantities.kinds.shares_and_scores import cast, is_record
 from service.reading.quantities.kinds.sports import is_scored
 from service.reading.quantities.nouns.noun_kinds import OF_THEM, are_others, is_plural, singular
 
@@ -64,11 +65,11 @@ def _scored_in(case: Case) -> str | None:
     second = case.word_before() == "," and last is not None and last.quantity.kind == "score"
     if second and pieces.lower_at(atoms, measure.last) == ")":
         opening -= _PAIR + 1  # "Lund (6-1, 3-0)": both are records
-    alone = pieces.lower_at(atoms, opening) == "("
-    alone = alone and pieces.lower_at(atoms, measure.last) in (")", ",")
-    record = alone and not atoms[opening - 1].digits
+    record = is_record(atoms, opening + 1, measure.last)
     moved = case.word_before() == "to" and case.top.head.head.lemma in _IMPROVING
-    return None if record or moved else case.phrases.sports.of_score(measure)
+    if record or moved:
+        return None
+    return sets.counted(atoms, measure) or case.phrases.sports.of_score(measure)
 
 
 def _scored(case: Case) -> Measurand | None:

@@ -6,11 +6,13 @@
 - `magnitudes.py`: of earthquakes, "a 6.9 tremor".
 - `points.py`: points of percent that are only called points, "up 5.6 points on 2019".
 - `ratios.py`: "doubled", "twice as likely", "5 times the average".
+- `sets.py`: what the sets of a match count, by how they end: "6-4, 3-6, 7-5".
 - `sports.py`: what is scored where no word at the number says so: "made 31" in cricket.
 - `shares_and_scores.py`: "one in five", "won 3-0", odds.
 
 Who asks: `quantities/read.py` and `quantities/single.py` for ages, rates of exchange, magnitudes
 and ratios; `quantities/ranges.py` for what two numbers make together (two units, shares and
 scores); `quantities/neighbours.py` for points, once the share beside them is known;
-`claims/phrases.py` for sports, once the article is.
+`claims/phrases.py` for sports, once the article is;
+`claims/measured/of_counts.py` for sets.
 """

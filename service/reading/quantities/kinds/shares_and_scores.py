@@ -38,6 +38,7 @@ _DECLARED = frozenset(_SCORES["declared"])
 _WICKETS = 10  # in an innings, which ends with the last
 _CONTEST_REACH = 8  # words before the first share among which its verb is looked for
 _WHOLE = 100
+_GAMES = 200  # no side has won and lost more in a season
 _LARGEST_WHOLE = 1000  # of "one birth in 1000"
 # Wholes of which more than one are told: "six in 10", "12 in 100".
 _ROUND = (100, 1000, 10_000, 100_000)
@@ -83,7 +84,8 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
         return True
     if following is not None and is_noun_or_quality(following) and not is_singular_name(following):
         return False
-    if _follows_a_score(atoms, left.first) or _is_record(atoms, left, right):
+    record = max(left.value, right.value) < _GAMES and is_record(atoms, left.first, right.last)
+    if record or _follows_a_score(atoms, left.first):
         return True
     before = _words_before(atoms, left.first)
     if lower_at(atoms, left.first - 1) == "of" and atoms[left.first - 2].word.lemma in _RESULTS:
@@ -95,12 +97,10 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     return not _DECIDING.isdisjoint(before)
 
 
-def _is_record(atoms: list[Atom], left: Measure, right: Measure) -> bool:
+def is_record(atoms: list[Atom], first: int, last: int) -> bool:
     """As in "the Gulls (22-31)": alone in brackets behind a name, games won and lost."""
-    i = left.first
-    alone = i > 1 and lower_at(atoms, i - 1) == "(" and lower_at(atoms, right.last) in (")", ",")
-    small = max(left.value or 0, right.value or 0) < _WHOLE * 2
-    return alone and small and is_proper(atoms[i - 2].word)
+    alone = lower_at(atoms, first - 1) == "(" and lower_at(atoms, last) in (")", ",")
+    return alone and first > 1 and is_proper(atoms[first - 2].word)
 
 
 def _words_before(atoms: list[Atom], i: int) -> set[str]:

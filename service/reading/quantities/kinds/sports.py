@@ -27,7 +27,9 @@ _LEADING = words("service.reading.quantities", "sports", "leading")
 _BEHIND = words("service.reading.quantities", "sports", "behind")
 _TARGETS = words("service.reading.quantities", "sports", "targets")
 _AFTER = words("service.reading.quantities", "sports", "after")
+_IN_SETS = words("service.reading.quantities", "sports", "in_sets")
 _WICKETS = 10  # of an innings
+_MOST_SETS = 3  # that a side wins of a match
 
 
 class Sports:
@@ -51,8 +53,10 @@ class Sports:
         return sure and sure + sum(word in forms for word in _ALSO[unit])
 
     def of_score(self, measure: Measure) -> str | None:
-        """What the parts of a score count: runs, or the wickets of "took 7-42"."""
+        """What the parts of a score count: runs, or the wickets of "took 7-42"; sets of a match."""
         first, second = (*measure.parts, 0.0, 0.0)[:2]
+        if max(first, second) <= _MOST_SETS and not _IN_SETS.isdisjoint(self._parse.by_form):
+            return "set"
         taken = self.unit == "run" and first <= _WICKETS < second
         return "wicket" if taken else self.unit
 

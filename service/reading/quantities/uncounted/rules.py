@@ -14,6 +14,7 @@ from service.reading.grammar.word_classes import is_plural_noun, is_singular_nam
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact
 from service.reading.quantities import with_article
+from service.reading.quantities.kinds.sets import is_tie_break
 from service.reading.quantities.kinds.shares_and_scores import are_odds
 from service.reading.quantities.uncounted import (
     labels,
@@ -164,6 +165,7 @@ OF_NO_NUMBER: tuple[Rule, ...] = (
     model_names.is_model,  # "the GeForce 9400M"
     model_names.is_designation,  # "14 AK 47 rifles"
     are_odds,  # "at odds of 33-1"
+    is_tie_break,  # "7-6 (5)"
     _is_group_of_noughts,
     model_names.is_of_a_screen,  # "a 480-by-360 resolution"
     _is_decade,  # "the nineteen seventies"
