@@ -2,7 +2,8 @@
 
 For each quantity phrase:
 
-1. `age_beside_person.py`: an age that only the words beside it show: "Ann Roe, 52".
+1. `age_beside_person.py`: an age that only the words beside it show: "Ann Roe, 52";
+   `unit_understood.py`: the unit that nobody repeats: "cost $40, 5 more than last year".
 2. `measured/`: what it counts or measures, by the first rule that answers: a former value ("won 44,
    up from 31"), the same restated ("0.7%, or 14 points"), a ratio, the next of a list ("2 GW in
    Goa, 9 in Pune"), its distance from a mark ("15 percent above target"), an interval between two

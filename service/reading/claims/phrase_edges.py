@@ -31,6 +31,8 @@ LONGEST_PHRASE = 16  # words of a noun phrase to either side of its noun
 _PREPOSITIONS = words("service.reading.claims", "function_words", "inside_phrases")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _LONGEST_NUMBER = 5  # words of "an estimated 12 million" and the noun behind
+_DIMENSIONS = words("service.reading.claims", "function_words", "dimensions")
+_SHARE_UNITS = words("service.reading.claims", "function_words", "share_units")
 _NESTED = 4  # bounds the cost: heads that begin with the same word
 _MARKS = (('"', '"'), ("“", "”"))
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -126,9 +128,32 @@ def _before_clause(words: list[Word], preposition: Word) -> int:
     return last if last > preposition.i else preposition.i - 1
 
 
-def is_leading(word: Word) -> bool:
-    """Whether a word at the start of a noun phrase is no part of what it names."""
-    return word.tag in BEFORE_NOUNS or word.pos in NO_PHRASE_ENDS
+def is_left_out(words: list[Word], i: int) -> bool:
+    """Whether a word at the start of a noun phrase is no part of what it names: "the", "two".
+
+    What a hyphen or one capital ties to the next is: "four-cylinder engine", "5G network".
+    """
+    word, following = words[i], words[i + 1]
+    if not (word.tag in BEFORE_NOUNS or word.pos in NO_PHRASE_ENDS):
+        return False
+    in_a_name = _is_unit_behind(words, i + 1) and len(following.text) == 1
+    return following.text != "-" and not (in_a_name and following.text.isupper())
+
+
+def first_named(words: list[Word], noun: Word, first: int, last: int) -> int:
+    """The first word of a phrase that tells what it names, behind articles, units and brackets."""
+    while first < min(last, noun.i) and is_left_out(words, first):
+        first += 1
+    if first < noun.i and (words[first].lower in _SHARE_UNITS or _is_unit_behind(words, first)):
+        first += 1  # of "a 5 percent stake", "a 278kg tuna"
+    if first < noun.i and words[first].lower in _DIMENSIONS and words[first - 1].text == "-":
+        first += 1  # of "a two-metre-high fence"
+    return max(first, after_bracket(words, first, noun.i))
+
+
+def after_comparative(words: list[Word], noun: Word, first: int) -> int:
+    """The word after the comparative of an amount: "30 percent less | energy"."""
+    return min(first + 1, noun.i) if words[first].lower in WITH_NUMBERS else first
 
 
 def behind_dateline(place: Word) -> Word:
@@ -180,7 +205,7 @@ def with_closing_mark(words: list[Word], first: int, last: int) -> int:
     return last
 
 
-def is_unit_behind(words: list[Word], i: int) -> bool:
+def _is_unit_behind(words: list[Word], i: int) -> bool:
     """Whether a word is glued to the figures before it: the "kg" of "278kg"."""
     before = words[i - 1] if i else words[i]
     return before.end == words[i].start and before.text[-1].isdecimal()

@@ -12,16 +12,16 @@ from service.lexicon import table, words
 from service.reading.claims.phrase_edges import (
     LONGEST_PHRASE,
     MOST_DEPENDENTS,
-    after_bracket,
+    after_comparative,
     after_number,
     before_number,
     behind_dateline,
     end_of_those,
+    first_named,
     is_behind_second_number,
     is_dash,
-    is_leading,
+    is_left_out,
     is_numbered,
-    is_unit_behind,
     phrase_end,
     uncounted,
     with_closing_mark,
@@ -87,8 +87,6 @@ _CLIMB = 12  # bounds the cost: heads above a word
 _FUNCTION_WORDS = "service.reading.claims", "function_words"
 
 _PERSON_NOUNS = words("service.reading.vocabulary", "person_nouns", "person")
-_DIMENSIONS = words(*_FUNCTION_WORDS, "dimensions")
-_SHARE_UNITS = words(*_FUNCTION_WORDS, "share_units")
 _FOR_THINGS = words(*_FUNCTION_WORDS, "for_things")  # pronouns of one thing, and of many
 _FOR_MANY = words(*_FUNCTION_WORDS, "for_many")
 _ALIKE = _FOR_THINGS | _FOR_MANY
@@ -130,16 +128,9 @@ class Phrases:
             return None
         first, last = bounds
         words = self._parse.words
-        first = after_number(words, noun, first)
-        while first < min(last, noun.i) and is_leading(words[first]):
-            if words[first + 1].text == "-":  # "four-cylinder engine"
-                break
-            first += 1
-        if first < noun.i and (words[first].lower in _SHARE_UNITS or is_unit_behind(words, first)):
-            first += 1  # of "a 5 percent stake", "a 278kg tuna"
-        if first < noun.i and words[first].lower in _DIMENSIONS and words[first - 1].text == "-":
-            first += 1  # of "a two-metre-high fence"
-        first = max(first, after_bracket(words, first, noun.i))
+        if without is not None and first == without[1] + 1:
+            first = after_comparative(words, noun, first)
+        first = first_named(words, noun, after_number(words, noun, first), last)
         while last > first and words[last].pos in NO_PHRASE_ENDS:
             last -= 1
         if last == noun.i and is_numbered(noun) and (without is None or without[0] > last + 1):
@@ -164,7 +155,7 @@ class Phrases:
         first = max(
             (i + 1 for i in range(first, noun.i) if is_dash(self._parse.words[i])), default=first
         )
-        while first < noun.i and is_leading(words[first]) and words[first + 1].text != "-":
+        while first < noun.i and is_left_out(words, first):
             first += 1
         return first, last
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service.naming import outlets
 from service.reading.claims import age_beside_person
-from service.reading.claims.measured.bare_number import in_its_money
 from service.reading.claims.measured.goes_on import is_alike, is_next_alike
 from service.reading.claims.measured.measurand import Before, Case
 from service.reading.claims.measured.measured_thing import MeasuredThings
@@ -29,6 +28,7 @@ from service.reading.claims.predicates import fates
 from service.reading.claims.predicates import verb as predicates
 from service.reading.claims.rate import with_rate
 from service.reading.claims.source import Sources
+from service.reading.claims.unit_understood import with_unit
 from service.reading.grammar.word_classes import is_subject, is_verb
 from service.reading.numbers import pieces
 from service.reading.numbers.currencies import Currencies, hundredth
@@ -82,7 +82,7 @@ def _claim(
     atoms = line.atoms
     if measure.noun is None:
         measure = age_beside_person.with_age(atoms, measure, article.cast)
-        measure = in_its_money(before.claim_in(line.sentence), atoms, measure)
+        measure = with_unit(before, line.sentence, article.phrases, atoms, measure)
     top = line.measured.top(atoms, measure)
     case = Case(line.measured, before, atoms, measure, top, line.owners.get(measure.first))
     found = measurand(case)

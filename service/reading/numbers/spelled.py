@@ -34,9 +34,9 @@ SPACED_MARKS: Mapping[str, list[str]] = _TABLE["spaced_marks"]
 SOME: frozenset[str] = frozenset(_TABLE["some"]["words"])
 VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 
-
 # Shares that need less beside them to be read as such.
 _COMMON = words("service.reading.numbers", "numbers", "common_shares")
+_BEFORE_SHARES = words("service.reading.numbers", "numbers", "before_shares")
 _DECIMALS = {word: str(value) for word, value in CARDINALS.items() if value < 10}
 _EXACT = 1e15  # whole numbers below have no more digits than a float holds exactly
 _NO_HALVES = words("service.reading.numbers", "numbers", "before_no_half")
@@ -200,7 +200,9 @@ def _share_of(atoms: list[Atom], count: float, j: int) -> tuple[float, int] | No
 def _is_share(atoms: list[Atom], i: int) -> bool:
     """Whether "a third" is a share: "a third of", "by a third", not "a third man"."""
     following = lower_at(atoms, i + 1)
-    if _before_bound(atoms, i - 1) == "by" and not (following == "-" or _is_noun(atoms, i + 1)):
+    if _before_bound(atoms, i - 1) in _BEFORE_SHARES and not (
+        following == "-" or _is_noun(atoms, i + 1)
+    ):
         return True
     if following in ("of", "to"):
         return following == "of" or lower_at(atoms, i) == "third"
@@ -221,7 +223,7 @@ def _is_part(atoms: list[Atom], i: int) -> bool:
     if following in ("of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"):
         return True
     # "by a fifth", "40 hectares, or a fifth"
-    return _before_bound(atoms, i - 1) in ("by", "or") and not _is_noun(atoms, i + 1)
+    return _before_bound(atoms, i - 1) in ("or", *_BEFORE_SHARES) and not _is_noun(atoms, i + 1)
 
 
 def _before_bound(atoms: list[Atom], i: int) -> str:
@@ -277,8 +279,7 @@ def _does(atoms: list[Atom], i: int) -> bool:
     verb, lower = atoms[i + 1].word, atoms[i + 1].lower
     if atoms[i].lower != "half":
         return is_plural_present(verb) or lower == "were"
-    own = i > 0 and can_modify(atoms[i - 1].word)
-    return verb.tag in TENSED and not own
+    return verb.tag in TENSED and not (i > 0 and can_modify(atoms[i - 1].word))
 
 
 def several(atoms: list[Atom], i: int) -> Numeral | None:

@@ -120,7 +120,7 @@ _OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
 _TWO_DECIMALS = re.compile(r"\.\d\d$")
 _MINOR_SINGULARS = frozenset(n for n in _MONEY["minor"] if not n.endswith("s") and len(n) > 1)
 _LETTERS = frozenset(_UNITS["set_off"]["letters"])
-_DOUBTFUL_NAMES: dict[str, str] = _MONEY["doubtful_names"]
+DOUBTFUL_NAMES: dict[str, str] = _MONEY["doubtful_names"]
 _NEVER_MANY = frozenset(_MONEY["also_words"]["never_many"])
 _MANY = 30  # of what is worn or won
 _SPACED_SIGNS = frozenset(_DOUBTFUL["spaced"])
@@ -178,7 +178,7 @@ def is_currency(atoms: list[Atom], i: int) -> bool:
         return False
     found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)
     unit = found[1] if found is not None else None
-    doubtful = atoms[i].lower.removesuffix("s") in _DOUBTFUL_NAMES
+    doubtful = atoms[i].lower.removesuffix("s") in DOUBTFUL_NAMES
     return doubtful or (isinstance(unit, Unit) and unit.kind == "money")
 
 
@@ -229,7 +229,7 @@ def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[in
     `scale` is the size of the scale word before it.
     """
     i += i < len(atoms) and atoms[i].text == "-"
-    code = _DOUBTFUL_NAMES.get(lower_at(atoms, i).removesuffix("s"))
+    code = DOUBTFUL_NAMES.get(lower_at(atoms, i).removesuffix("s"))
     if code is None:
         return None
     if not _are_too_many(atoms, i):

@@ -10,6 +10,7 @@ from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb
 from service.reading.grammar.words.nouns import is_proper
 from service.reading.numbers.pieces import lower_at
+from service.reading.numbers.units import DOUBTFUL_NAMES
 from service.reading.quantities.changes import is_change_before
 from service.reading.quantities.kinds.points import with_points
 from service.reading.quantities.measure import unconverted
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.units import Unit
     from service.reading.quantities.measure import Measure
 
+_POUND = "pound"
 _WHOLE = 100
 _ROUNDING = 0.15
 _ATOMS_BETWEEN = 8  # of two quantities that lean on each other
@@ -90,7 +92,21 @@ def _with_units_around(atoms: list[Atom], found: list[Measure]) -> list[Measure]
     for measure in reversed(found[:-1]):
         lent.append(_with_unit_lent(atoms, measure, lent[-1]))
     lent.reverse()
-    return _with_currencies(atoms, with_points(atoms, lent))
+    return _with_currencies(atoms, with_points(atoms, _with_pounds_alike(lent)))
+
+
+def _with_pounds_alike(found: list[Measure]) -> list[Measure]:
+    """As in "will pay 900 pounds, a rise of 40 pounds": money once, money again in the sentence."""
+    paid = next((m.unit for m in found if _is_of(m, DOUBTFUL_NAMES[_POUND])), None)
+    if paid is None:
+        return found
+    return [
+        replace(m, unit=paid) if m.unit is not None and m.unit.name == _POUND else m for m in found
+    ]
+
+
+def _is_of(measure: Measure, unit: str) -> bool:
+    return measure.unit is not None and measure.unit.name == unit and not measure.prefix
 
 
 def _with_unit_lent(atoms: list[Atom], measure: Measure, following: Measure) -> Measure:

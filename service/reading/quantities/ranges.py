@@ -15,7 +15,7 @@ from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import SCALES, is_numeral, tidy
 from service.reading.quantities.changes import is_change_before
-from service.reading.quantities.kinds import compound
+from service.reading.quantities.kinds import compound, ratios
 from service.reading.quantities.kinds import shares_and_scores as shares
 from service.reading.quantities.measure import Measure
 from service.reading.quantities.single import single
@@ -130,6 +130,9 @@ def _pair(atoms: list[Atom], left: Measure, j: int, *, alone: bool) -> Measure:
         further = joined(atoms, right, alone=False)
         right = further[0] if len(further) == 1 else right
     if word in DASHES or word == "to":
+        compared = ratios.to_one(atoms, left, right)
+        if compared is not None:
+            return compared
         scored = shares.is_score(atoms, left, right) or shares.is_result(atoms, left, right)
         if scored:
             return left.as_score(right.value or 0.0, right.last)

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import table, words
 from service.reading.grammar.word_classes import is_common_noun, is_of_noun_phrase, is_plain_noun
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ONE = words("service.reading.quantities", "counted", "a_single")
 _EACH = words("service.reading.quantities", "counted", "each")
+_BELOW_ZERO: tuple[str, ...] = tuple(table("service.reading.numbers", "units")["below_zero"])
 _QUOTES = frozenset("\"'’”“‘")
 _FOOT_MARKS = frozenset("'’′")
 _DOUBLE_MARKS = frozenset('"”')
@@ -50,11 +51,23 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
     if currency is not None:
         measure = replace(measure, prefix=True, unit=currency[1])
     measure = _with_unit(atoms, measure.at_least() if more else measure)
+    if lower_at(atoms, measure.last) == _BELOW_ZERO[0]:
+        measure = _below_zero(atoms, measure)
     if measure.unit is None and lower_at(atoms, j) == "-" and atoms[j - 1].lower == "half":
         return None  # "half-brother"
     if lower_at(atoms, measure.last) == "and":
         measure = _with_half(atoms, measure)
     return ages.with_words_of_age(atoms, _with_rate(atoms, measure))
+
+
+def _below_zero(atoms: list[Atom], measure: Measure) -> Measure:
+    """As in "12 degrees below zero", "30 below zero": so many degrees less than none."""
+    j = measure.last + len(_BELOW_ZERO)
+    unit = measure.unit or units.Unit("degree", "measurement")
+    zero = tuple(atom.lower for atom in atoms[measure.last : j]) == _BELOW_ZERO
+    if not zero or measure.value is None or not unit.name.startswith("degree"):
+        return measure
+    return replace(measure.up_to(j).of_value(-measure.value), unit=unit)
 
 
 def _with_half(atoms: list[Atom], measure: Measure) -> Measure:

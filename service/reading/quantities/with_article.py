@@ -25,6 +25,7 @@ ARTICLES = frozenset(_TABLE["articles"])
 _BOUNDS, _BOUNDS_WITH_TO = frozenset(_TABLE["behind"]), frozenset(_TABLE["behind_and_to"])
 _DIMENSIONS, _SHARES = frozenset(_TABLE["dimensions"]), frozenset(_TABLE["shares"])
 _NOT_BEFORE, _HALVES = frozenset(_TABLE["not_before"]), tuple(_TABLE["halves"])
+_LONGEST_AMOUNT = 3  # atoms of "2 per cent"
 _LONGEST_UNIT = 4  # atoms of a unit's name with its article
 
 
@@ -48,10 +49,16 @@ def one(atoms: list[Atom], i: int) -> Measure | None:
     if lower_at(atoms, j) in _NOT_BEFORE or behind.startswith(_HALVES):
         return None
     bound = bounds.before(atoms, i)
-    if bound is None or bound[1] == "equal":
+    if bound is None or bound[1] == "equal" or _is_compared(atoms, bound[0]):
         return None
     numeral = exact(i, i + 1, 1.0, plain=1.0, words=True)
     return Measure(i, j, i, j, numeral, 1.0, 1.0, 1.0, unit=found[1])
+
+
+def _is_compared(atoms: list[Atom], first: int) -> bool:
+    """Whether an amount stands before a bound, which compares it: "2 percent more than a year"."""
+    before = atoms[max(first - _LONGEST_AMOUNT, 0) : first]
+    return bool(before) and before[-1].text != "," and any(atom.digits for atom in before)
 
 
 def is_unbound(atoms: list[Atom], measure: Measure) -> bool:

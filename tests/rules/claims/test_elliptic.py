@@ -159,3 +159,41 @@ def test_a_prize_counts_no_games(claims_of: Read) -> None:
     assert prize.quantity.unit != "game"
     *_, more = claims_of("She lost 14 games. Her rival lost 19.")
     assert more.quantity.unit == "game"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Of the dead, seven drowned and four were found in a barn.", ("dead", "person")),
+        ("The storm took 87 boxes. Of the crew, two were hurt.", ("crew", "person")),
+        ("Of the firm's ferries, two will be scrapped.", ("firm's ferries", "ferry")),
+        ("They made 900 vans. Of those arrested, six are students.", (None, "person")),
+        ("There were 60 arrests. Of the thousands, 40 stayed.", ("arrests", "arrest")),
+    ],
+)
+def test_a_part_is_of_those_with_whom_the_clause_opens(
+    claims_of: Read, text: str, last: tuple[str | None, str]
+) -> None:
+    """Whatever was counted before; a vague number is none of them."""
+    *_, claim = claims_of(text)
+    subject = claim.subject.text if claim.subject is not None else None
+    assert (subject, claim.quantity.unit) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Revenue rose to $4.1 billion. Net debt fell to 900 million.", "USD"),
+        ("Revenue rose to $4.1 billion. Van sales rose to 1.2 million.", None),
+        ("Tickets cost $40, 5 more than last year.", "USD"),
+        ("Growers sowed 41,000 acres of barley, 3,500 fewer than last spring.", "acre"),
+        ("Temperatures will drop to 3 on Sunday.", "degree"),
+        ("The storm passed, and 3 were hurt.", "person"),
+    ],
+)
+def test_a_bare_number_has_the_unit_that_is_understood(
+    claims_of: Read, text: str, unit: str | None
+) -> None:
+    """Of a sum that can be nothing but money, of what it is compared with, of a temperature."""
+    *_, claim = claims_of(text)
+    assert claim.quantity.unit == unit

@@ -37,6 +37,11 @@ ROWS = {
         "doubled",
         ("output", None),
     ),
+    "meant for beats next of list": (
+        "The budget has $9 million for parks and $4 million for schools.",
+        "$4 million",
+        ("schools", "USD"),
+    ),
     "next of list beats measured thing": (
         "Grants worth $5 million in Goa, $3 million in Pune.",
         "$3 million",
@@ -109,7 +114,7 @@ ROWS = {
         ("fund", "USD"),
     ),
     # a bare number
-    "score beats result": ("Ann Roe won 6-4, 3-6, 7-5.", "3-6", ("Ann Roe", None)),
+    "score beats result": ("Ann Roe won 6-4, 3-6, 7-5.", "3-6", ("Ann Roe", "game")),
     "scored beats without noun": (
         "Lund lost three wickets off 12 overs when Roe made 31.",
         "31",

@@ -1050,3 +1050,19 @@ def test_whose_deed_and_what_is_told_of(claims_of: Read, text: str, subject: str
     """A person and not the role before; the noun before an adverb; who is punished for a deed."""
     *_, claim = claims_of(text)
     assert subject_and_predicate(claim)[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The council approved $750,000 for road repairs.", "road repairs"),
+        ("Ann Roe won $50,000 for her painting.", "Ann Roe"),
+        ("Riders face a fare hike to $3 in May.", "fare hike"),
+        ("It needs 30% less energy.", "energy"),
+        ("The city spent $9 million on its 5G network.", "5G network"),
+    ],
+)
+def test_whose_an_amount_is(claims_of: Read, text: str, subject: str) -> None:
+    """What a grant is for, what rises to a level, and of both the whole name and no comparative."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[0] == subject

@@ -77,7 +77,7 @@ def test_verbs_and_adverbs_of_other_senses_are_no_ratio(claims_of: Read, text: s
     ("text", "parts", "unit"),
     [
         ("Leeds lost 1-3 at home.", [(1, 3)], None),
-        ("She won 6-4, 3-6, 7-5.", [(6, 4), (3, 6), (7, 5)], None),
+        ("She won 6-4, 3-6, 7-5.", [(6, 4), (3, 6), (7, 5)], "game"),
         ("The council voted 45-55 against it.", [(45, 55)], "vote"),
         ("The law passed by a vote of 228 to 191.", [(228, 191)], "vote"),
         ("The motion passed by seven votes to four.", [(7, 4)], "vote"),
@@ -160,3 +160,22 @@ def test_a_score_goes_neither_up_nor_down(claims_of: Read) -> None:
     """ "ended up 4-4" tells a result, not a rise."""
     (claim,) = claims_of("The match ended up 4-4.")
     assert claim.quantity.direction is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The motion needs a two-to-one majority.", 2),
+        ("Sheep outnumbered people there 12 to 1.", 12),
+    ],
+)
+def test_so_many_to_one_is_a_ratio(claims_of: Read, text: str, value: float) -> None:
+    """Beside a majority and what outnumbers; elsewhere it is a score."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.kind, claim.quantity.value, claim.quantity.unit) == (
+        "ratio",
+        value,
+        None,
+    )
+    (score,) = claims_of("Lund won 3-1.")
+    assert score.quantity.kind == "score"

@@ -270,3 +270,20 @@ def test_a_fall_by_half_is_a_share(claims_of: Read, share: str) -> None:
     (claim,) = claims_of(f"Sales fell by {share}.")
     assert claim.text == share
     assert claim.quantity.direction == "down"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was 12 degrees below zero.", [(-12, "degree")]),
+        ("It fell to 30 below zero.", [(-30, "degree")]),
+        ("Homes pay 1,849 pounds, a rise of 111 pounds.", [(1849, "GBP"), (111, "GBP")]),
+        ("Flats cost 1.8 per cent more than a year before.", [(1.8, "percent")]),
+        ("They got $90, of which a third was spent.", [(90, "USD"), (1 / 3, None)]),
+    ],
+)
+def test_units_that_words_around_them_tell(
+    claims_of: Read, text: str, told: list[tuple[float, str | None]]
+) -> None:
+    """Degrees below zero, money told as such once, a comparison that is no bound, shares of it."""
+    assert [(c.quantity.value, c.quantity.unit) for c in claims_of(text)] == told

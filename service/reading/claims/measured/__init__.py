@@ -6,37 +6,38 @@ every quantity (`subject.OF_QUANTITIES`):
 1. A former value: "won 44, up from 31" has the subject of 44.
 2. The same restated: "0.7%, or 14 points".
 3. A ratio: "prices doubled" (the object of the verb, else its subject).
-4. The next of a list (`goes_on.py`): "2 GW in Goa, 9 in Pune".
-5. How far the amount before it is from a mark: "sold 4,000 vans, 15 percent above target".
-6. An interval between two times: "four days after the vote".
+4. What a sum is meant for (`amount_context.py`): "approved $750,000 for road repairs".
+5. The next of a list (`goes_on.py`): "2 GW in Goa, 9 in Pune".
+6. How far the amount before it is from a mark: "sold 4,000 vans, 15 percent above target".
+7. An interval between two times: "four days after the vote".
 
 Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 
-7. The noun inside it: "one child in three".
-8. A conversion: "five miles (8 km) of dikes"; what is in a place that has its size in brackets:
+8. The noun inside it: "one child in three".
+9. A conversion: "five miles (8 km) of dikes"; what is in a place that has its size in brackets:
    "dams in Goa (30 MW) and Pune (24 MW)".
-9. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
-10. The first of two: "Roe led Holm, 49 percent to 44".
-11. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
-12. How far away a place is: "found in Goa, 12 miles from Pune"; the next distance of the same
+10. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
+11. The first of two: "Roe led Holm, 49 percent to 44".
+12. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
+13. How far away a place is: "found in Goa, 12 miles from Pune"; the next distance of the same
     place: "two miles east of Goa and four south of Pune".
-13. What is left: "with two minutes left".
-14. What the amount before it changes to: "a fee of £3 million, rising to £4 million".
-15. The part of an amount said before: "a fund, of which $12 million was spent"; a bare part of a
-    sum is money as it is (`whole.in_its_money`).
-16. The thing that is measured: by the words beside it (`amount_beside.py`), by the parse
+14. What is left: "with two minutes left".
+15. What the amount before it changes to: "a fee of £3 million, rising to £4 million".
+16. The part of an amount said before: "a fund, of which $12 million was spent"; a bare part of a
+    sum is money as it is (`claims/unit_understood.py`).
+17. The thing that is measured: by the words beside it (`amount_beside.py`), by the parse
     (`measured_thing.py`, `amount_context.py`), as a change (`change.py`), as a share of a whole
     (`whole.py`).
 
 Of a bare number (`of_counts.RULES`), once its noun has been looked for:
 
-17. A score: the subject of the set before it, else the winner, else as the next rules have it;
+18. A score: the subject of the set before it, else the winner, else as the next rules have it;
     its unit is a vote, or what the sport scores.
-18. What the sport of the article scores (`quantities/kinds/sports.py`): "made 31"; runs: "74 off
+19. What the sport of the article scores (`quantities/kinds/sports.py`): "made 31"; runs: "74 off
     131 balls".
-19. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
+20. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
     (`measurand.Before`), or as a tally (`tally.py`).
-20. A scale: "rose 50 points".
-21. A result: "a 4-1 victory".
-22. Its noun: "12 sheep".
+21. A scale: "rose 50 points".
+22. A result: "a 4-1 victory".
+23. Its noun: "12 sheep".
 """

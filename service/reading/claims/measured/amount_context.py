@@ -21,6 +21,7 @@ from service.reading.grammar.word_classes import (
     complement,
     is_bound_before,
     is_joined,
+    is_plain_noun,
     is_verb,
 )
 from service.reading.grammar.word_classes import owner as owner_of
@@ -46,6 +47,7 @@ from service.reading.grammar.words.parts import (
     relative_clause_on,
 )
 from service.reading.grammar.words.verbs import active_subject, object_or_attribute, receivers
+from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 
 if TYPE_CHECKING:
@@ -74,6 +76,8 @@ _COSTING = words("service.reading.quantities", "measured", "costing")
 PAYING = words("service.reading.quantities", "measured", "paying")
 _SIZED_BY = words("service.reading.claims", "function_words", "sized_by")
 _EQUATING = words("service.reading.quantities", "measured", "equating")
+_GRANTING = words("service.reading.quantities", "measured", "granting")
+_TO_VERB = 6  # bounds the cost: heads from a sum to its verb
 _PERIODS = words("service.reading.quantities", "measured", "periods")
 
 
@@ -106,6 +110,21 @@ def priced(noun: Word) -> Word:
 def is_when_or_where(noun: Word) -> bool:
     """Whether a noun names a time or a place: "spent $3 million in Madrid in May"."""
     return noun.entity in TIMES or noun.entity in PLACES
+
+
+def purpose_of(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What a sum that is granted or kept is for: "approved $4 million for road repairs"."""
+    if measure.kind != "money" or lower_at(atoms, measure.last) != "for":
+        return None
+    purpose = complement(atoms[measure.last].word)
+    if purpose is None or not is_plain_noun(purpose) or is_when_or_where(purpose):
+        return None
+    verb = atoms[measure.core_last - 1].word
+    for _ in range(_TO_VERB):
+        if verb.head is verb or is_verb(verb):
+            break
+        verb = verb.head
+    return purpose if is_verb(verb) and verb.lemma.lower() in _GRANTING else None
 
 
 def is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
@@ -156,12 +175,14 @@ def right_before(preposition: Word) -> Word:
     """What a phrase with a preposition belongs to; with "of", the noun right before it.
 
     Of two nouns the parse may take the first: "a crowd of 900 and a noise level of 96 decibels".
+    With "to" it is a noun of change there, whatever has it: "face a fare hike to $3".
     """
     above, noun = preposition.head, preposition.before
-    joined = noun is not None and is_joined(noun) and noun.head is above
-    if preposition.lower == "of" and joined and noun is not None and is_noun(noun):
-        return noun
-    return above
+    if noun is None or not is_noun(noun):
+        return above
+    joined = preposition.lower == "of" and is_joined(noun) and noun.head is above
+    changes = preposition.lower == "to" and is_direct_object(noun) and is_of_change(noun)
+    return noun if joined or changes else above
 
 
 def possessor(measure: Measure, top: Word) -> Word | None:

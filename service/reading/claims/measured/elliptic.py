@@ -1,7 +1,8 @@
 """What a number without its noun counts, by the first rule that answers.
 
 1. The members of a group: "a family of seven".
-2. Those of whom a relative pronoun takes a part: "workers, 12 of whom".
+2. Those of whom a relative pronoun takes a part ("workers, 12 of whom"), or the words that open
+   the clause ("of the dead, seven drowned").
 3. Those who are said to be so many: "the attackers, numbering more than 100".
 4. Whom an event harmed besides: "killed 12 people and wounded 30".
 5. People, where nothing else dies or acts so: "leaving 1,500 homeless", "thousands are waiting".
@@ -34,9 +35,11 @@ from service.reading.grammar.words.clauses import is_expletive
 from service.reading.grammar.words.nouns import is_noun
 from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
+from service.reading.numbers.spelled import VAGUE
 from service.reading.quantities.changes import is_of_size
 from service.reading.quantities.nouns.counted_noun import is_before_what_they_did
 from service.reading.quantities.nouns.noun_kinds import (
+    OF_THEM,
     are_people,
     is_harmed,
     is_money,
@@ -58,7 +61,8 @@ if TYPE_CHECKING:
 
 _LARGE = 1000  # from which what is handed over is money, and who votes people, more often than not
 _HANDING = words("service.reading.quantities", "measured", "handing")
-_VICTIMS = words("service.reading.quantities", "measured", "homeless")
+_HOMELESS = words("service.reading.quantities", "measured", "homeless")
+_VICTIMS = words("service.reading.quantities", "measured", "victims")
 _OF_PEOPLE = words("service.reading.quantities", "measured", "of_people")
 _NUMBERING = words("service.reading.quantities", "measured", "numbering")
 _TAKING_PART = words("service.reading.quantities", "measured", "taking_part")
@@ -96,6 +100,9 @@ def counted(
     told = _told_before(relative, known)
     if told is not None:
         return Measurand(singular(told), phrases.span(told), top)
+    of_whole = _part_of_fronted(measured, top, known) if pronoun is None else None
+    if of_whole is not None:
+        return of_whole
     if top.head.lower == "more" and is_full_verb(top.head.head):
         top = top.head  # "found nearly 200 more"
     sized = _size_of_subject(measured, top)
@@ -147,6 +154,26 @@ def _told_before(pronoun: Word | None, known: _Known | None) -> Word | None:
         return None
     things = pronoun.lower == "whom" and told.lemma not in PERSON_NOUNS and is_person(known)
     return None if things else told
+
+
+def _part_of_fronted(measured: MeasuredThings, top: Word, known: _Known | None) -> Measurand | None:
+    """As in "of the dead, seven drowned", "among the crew, two were hurt": some of those.
+
+    Whatever was counted before; of one thing, such as "of the total", there is no part.
+    """
+    whole = wholes.among(top) if is_subject(top) else None
+    if whole is None or whole.i > top.i or whole.lower in VAGUE:
+        return None
+    if whole.lower in OF_THEM and whole.after is not None and whole.after.lower in _VICTIMS:
+        return Measurand("person", None, top)  # "of those hurt, six are students"
+    people = whole.lemma in _OF_PEOPLE or whole.lower in _VICTIMS
+    if not people and not is_plural_noun(whole):
+        return None
+    unit = "person" if people else singular(whole)
+    told = known is not None and known[0] == unit and known[2] == top.sentence.index
+    subject = known[1] if known is not None and told else measured.phrases.span(whole)
+    counted = None if subject is None else (unit, subject, top.sentence.index)
+    return Measurand(unit, subject, top, counted=counted)
 
 
 def _size_of_subject(measured: MeasuredThings, top: Word) -> Measurand | None:
@@ -233,7 +260,7 @@ def _are_other_people(atoms: list[Atom], measure: Measure, top: Word, known: _Kn
         return (
             measure.value or 0
         ) >= _LARGE  # "1.2 million voted": so many countries there are not
-    victims = pieces.lower_at(atoms, measure.last) in _VICTIMS and known is not None
+    victims = pieces.lower_at(atoms, measure.last) in _HOMELESS and known is not None
     return victims or (measure.numeral.vague and are_acting_people(top))
 
 

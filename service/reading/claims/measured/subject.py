@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured import change, goes_on, of_counts
 from service.reading.claims.measured import whole as wholes
+from service.reading.claims.measured.amount_context import purpose_of
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_first_of_two
 from service.reading.claims.sources.polled import those_asked
@@ -111,6 +112,12 @@ def _compared(case: Case, word: Word) -> Measurand:
     verb, _ = case.phrases.governor(word)
     whom = case.phrases.subject_of(verb) if verb is not None else None
     return Measurand(None, None if whom is None else case.phrases.span(whom), word)
+
+
+def _meant_for(case: Case) -> Measurand | None:
+    """As in "approved $750,000 for road repairs": what the sum is for."""
+    purpose = purpose_of(case.atoms, case.measure)
+    return None if purpose is None else Measurand(case.unit, case.span(purpose), case.top)
 
 
 def _next_of_list(case: Case) -> Measurand | None:
@@ -299,6 +306,7 @@ OF_QUANTITIES: tuple[Rule, ...] = (
     _former_value,  # "won 44, up from 31"
     _restated,  # "0.7%, or 198 points"
     _ratio,  # "prices doubled"
+    _meant_for,  # "approved $750,000 for road repairs"
     _next_of_list,  # "2 GW in Goa, 9 in Pune"
     _beside_a_mark,  # "sold 4,000 vans, 15 percent above target"
     _interval,  # "shut two days after Roe had left"

@@ -266,9 +266,13 @@ def among(top: Word) -> Word | None:
         before = child.i < top.i and is_prepositional(child)
         if before and child.lower in ("among", "amongst", "of"):
             whole = complement(child)
-            named = whole is not None and (is_noun(whole) or whole.lower in OF_THEM)
-            return whole if named else None
+            return whole if whole is not None and _is_whole(whole) else None
     return None
+
+
+def _is_whole(word: Word) -> bool:
+    """Whether a word names those of whom a part is told: "nurses", "those", "the dead"."""
+    return is_noun(word) or word.lower in OF_THEM or word.lower in _VICTIMS
 
 
 def fronted(atoms: list[Atom], measure: Measure) -> Word | None:

@@ -33,6 +33,9 @@ _YARDSTICKS = words("service.reading.quantities", "compared", "yardsticks")
 _WHOLES = words("service.reading.quantities", "compared", "wholes")
 _OF_TIME = words("service.reading.quantities", "compared", "of_time")
 _LIMITS = words("service.reading.quantities", "compared", "limits")
+_OF_RATIOS = words("service.reading.quantities", "compared", "of_ratios")
+_BEFORE_RATIOS = words("service.reading.quantities", "compared", "before_ratios")
+_REACH_OF_RATIO = 6  # atoms from "outnumbered" to the ratio
 _ATOMS_TO_LIMIT = 4  # atoms of "the legal drink-drive" before "limit"
 _ATOMS_BEHIND_TO = 3  # atoms from "to" to the number in "doubled to about $5"
 
@@ -120,6 +123,17 @@ def compared(atoms: list[Atom], measure: Measure) -> Measure:
     else:
         return measure
     return replace(measure, unit=None, ratio=True)
+
+
+def to_one(atoms: list[Atom], left: Measure, right: Measure) -> Measure | None:
+    """As in "a two-to-one majority", "outnumbered them 10 to 1": how many times as many."""
+    if right.value != 1 or right.unit is not None or left.unit is not None:
+        return None
+    behind = atoms[right.last].word.lemma if right.last < len(atoms) else ""
+    before = {atom.word.lemma for atom in atoms[max(left.first - _REACH_OF_RATIO, 0) : left.first]}
+    if behind not in _OF_RATIOS and before.isdisjoint(_BEFORE_RATIOS):
+        return None
+    return replace(left.up_to(right.last).of_value(left.value), ratio=True)
 
 
 def _grows(atoms: list[Atom], measure: Measure) -> bool:
