@@ -165,6 +165,14 @@ def behind_dateline(place: Word) -> Word:
     return place
 
 
+def name_behind(noun: Word) -> Word | None:
+    """The name right behind a noun that tells what has it: "second seed Ann Roe"."""
+    first = noun.after
+    if first is None or not is_proper(first) or is_proper(noun):
+        return None
+    return next((name for name in apposed(noun) if name.left == first.i), None)
+
+
 def is_dash(mark: Word) -> bool:
     """Whether it is a dash with spaces, which parts what stands before it: "OSLO - The mill"."""
     if mark.text not in ("-", "--"):

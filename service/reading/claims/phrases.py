@@ -22,6 +22,7 @@ from service.reading.claims.phrase_edges import (
     is_dash,
     is_left_out,
     is_numbered,
+    name_behind,
     phrase_end,
     uncounted,
     with_closing_mark,
@@ -150,7 +151,7 @@ class Phrases:
         for child in noun.children[:MOST_DEPENDENTS]:
             if child.i < noun.i and is_premodifier(child) and not is_swallowed_verb(child):
                 first = min(first, child.left)
-        last = phrase_end(self._parse.words, noun)
+        last = phrase_end(self._parse.words, name_behind(noun) or noun)
         first = max(first, noun.i - LONGEST_PHRASE, noun.sentence.words[0].i)
         first = max(
             (i + 1 for i in range(first, noun.i) if is_dash(self._parse.words[i])), default=first

@@ -267,13 +267,15 @@ def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> Direction | Non
     if lemma in _GAINED and lower_at(atoms, measure.last) == "of":
         return None  # "recovered 80% of the haul", "grows 40% of the crop"
     losing = lemma == "lose" and measure.kind == "measurement"
-    if lemma in _THINGS and measure.kind != "percent" and not losing:
+    share = measure.kind in ("percent", "fraction")  # "lost two-thirds of its value"
+    through_space = measure.unit is not None and _is_length(measure.unit.name)
+    water = through_space and _is_of_water(atoms, measure)
+    if lemma in _THINGS and not share and not losing and not water:
         to = measure.kind == "money" and lower_at(atoms, measure.last) == "to"
         if to and lemma in _SUMS and any(atom.digits for atom in atoms[measure.last :][:4]):
             return "up" if lemma in _UP else "down"  # "gained $4.20 to $1,512"
         return _of_scale(lemma, measure)
-    through_space = measure.unit is not None and _is_length(measure.unit.name)
-    if lemma in _MOTION and through_space and not _is_of_water(atoms, measure):
+    if lemma in _MOTION and through_space and not water:
         return None  # "the bus plunged 30 metres"
     thing = measure.noun if measure.unit is None else None
     if lemma in _MOTION and thing is not None and thing.lemma != "point":
@@ -295,7 +297,7 @@ def _of_scale(lemma: str, measure: Measure) -> Direction | None:
 def _is_of_water(atoms: list[Atom], measure: Measure) -> bool:
     """As in "sea levels rose 9.4 cm": shortly before, a noun of what only rises and falls."""
     before = atoms[max(measure.first - _WORDS_BEFORE_FROM, 0) : measure.first]
-    return any(is_noun(atom.word) and atom.word.lemma in _WATERS for atom in before)
+    return any(is_noun(atom.word) and atom.word.lemma.lower() in _WATERS for atom in before)
 
 
 def _is_length(unit: str) -> bool:

@@ -12,13 +12,13 @@ from service.lexicon import table
 from service.reading.grammar.source import reports
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import TENSED, any_subject, is_subject, main_verb
-from service.reading.grammar.words.nouns import QUALIFIED_NOUN, determines
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.measure import unconverted
 from service.reading.quantities.neighbours import put
 from service.reading.quantities.nouns.noun_kinds import OF_THEM
+from service.reading.quantities.parted_changes import before_noun
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -122,22 +122,12 @@ def _leading(atoms: list[Atom], measure: Measure) -> list[str] | None:
         core = measure.first - 1  # "up from the $39 million forecast in May"
     if lower_at(atoms, core - 1) not in _LAST_WORDS:
         return None
-    end = _before_noun(atoms, core)
+    end = before_noun(atoms, core)
     for phrase in _PLAIN if end < measure.core else _PHRASES:
         first = end - len(phrase)
         if first >= 0 and [atom.lower for atom in atoms[first:end]] == phrase:
             return phrase if phrase != ["from"] or measure.first == measure.core else None
     return None
-
-
-def _before_noun(atoms: list[Atom], i: int) -> int:
-    """The first atom of "an earlier forecast of" before a number at `i`; else `i`."""
-    if lower_at(atoms, i - 1) != "of":
-        return i
-    k = i - 2
-    while k >= 0 and atoms[k].word.tag in QUALIFIED_NOUN:
-        k -= 1
-    return k if k < i - 2 and determines(atoms[k].word) else i
 
 
 def _are_alike(amount: Measure, former: Measure) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb
-from service.reading.grammar.words.nouns import is_proper
+from service.reading.grammar.words.nouns import is_plural_common, is_proper
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import DOUBTFUL_NAMES
 from service.reading.quantities.changes import is_change_before
@@ -17,6 +17,7 @@ from service.reading.quantities.measure import unconverted
 from service.reading.quantities.parted_changes import (
     as_one_change,
     is_after_or,
+    is_former,
     is_former_restated,
     is_next_step,
     is_rest_of_change,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _POUND = "pound"
 _WHOLE = 100
 _ROUNDING = 0.15
+_OTHERS = 2  # atoms of "and men" before their number
 _ATOMS_BETWEEN = 8  # of two quantities that lean on each other
 _RELATING = words(
     "service.reading.quantities", "neighbours", "relating"
@@ -66,8 +68,7 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         if is_next_step(atoms, before, measure):
             kept.append(measure.changed_from(before.value))
         elif is_rest_of_change(atoms, before, measure):
-            backwards = lower_at(atoms, measure.first - 1) == "from"
-            kept[-1] = as_one_change(before, measure, backwards=backwards)
+            kept[-1] = as_one_change(before, measure, backwards=is_former(atoms, measure))
         else:
             kept.append(measure)
     return kept
@@ -152,9 +153,9 @@ def _with_unit_of_first(atoms: list[Atom], kept: list[Measure], measure: Measure
     if measure.unit is not None or measure.noun is not None:
         return measure
     before = unconverted(kept)
-    if before.unit is None:
-        return measure
-    word = lower_at(atoms, measure.first - 1)
+    if before.unit is None or _is_of_others(atoms, before, measure):
+        return replace(measure, unit=before.unit)
+    word = _word_before(atoms, measure)
     shortened = before.kind == "duration" and word == "to" and _is_from(atoms, before)
     each = before.kind == "duration" and word == "and" and lower_at(atoms, before.last) == "for"
     shortened = shortened or (each and lower_at(atoms, measure.last) == "for")
@@ -180,6 +181,20 @@ def _with_unit_of_first(atoms: list[Atom], kept: list[Measure], measure: Measure
         things = before.kind == "percent" and word == "or" and (measure.value or 0) > _WHOLE
         return replace(measure, unit=before.unit) if same and not things else measure
     return measure
+
+
+def _word_before(atoms: list[Atom], measure: Measure) -> str:
+    """The word before an amount; of "from a record of 410 in May" the "from"."""
+    return "from" if is_former(atoms, measure) else lower_at(atoms, measure.first - 1)
+
+
+def _is_of_others(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """As in "women live 83 years and men 78": of others the same is told, without its verb."""
+    if before.kind not in ("duration", "measurement") or not _plain_end(atoms, measure):
+        return False
+    others, joint = atoms[measure.first - 1], lower_at(atoms, measure.first - 2)
+    near = measure.first - before.last == _OTHERS and joint == "and"
+    return near and is_plural_common(others.word)
 
 
 def _is_next_share(atoms: list[Atom], before: Measure, measure: Measure) -> bool:

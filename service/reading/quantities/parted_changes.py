@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.words.nouns import QUALIFIED_NOUN, determines
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_change_before
 
@@ -25,7 +26,8 @@ def is_rest_of_change(
         return False
     if "between" in (before.comparator, measure.comparator) and not _is_outside(before, measure):
         return False
-    words = (lower_at(atoms, before.first - 1), lower_at(atoms, measure.first - 1))
+    second = before_noun(atoms, measure.first)  # "from a peak of 91 cents"
+    words = (lower_at(atoms, before.first - 1), lower_at(atoms, second - 1))
     if words not in (("from", "to"), ("to", "from"), ("at", "from")):
         return False
     names = {m.unit.name if m.unit is not None else None for m in (before, measure)}
@@ -35,9 +37,25 @@ def is_rest_of_change(
     start = _after_brackets(atoms, before)
     if between is not None and is_after_or(atoms, between):
         start = between.last + (lower_at(atoms, between.last) == ",")
+    start += lower_at(atoms, start) == "," and start == second - 2  # "to $12 million, from $45"
     if any(atoms[k].lower in _BREAKS for k in range(start, measure.first)):
         return False
     return is_change_before(atoms, before.first - 1)
+
+
+def is_former(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether an amount is what another was before: "from 35", "from a peak of 35"."""
+    return lower_at(atoms, before_noun(atoms, measure.first) - 1) == "from"
+
+
+def before_noun(atoms: list[Atom], i: int) -> int:
+    """The first atom of "an earlier forecast of" before a number at `i`; else `i`."""
+    if lower_at(atoms, i - 1) != "of":
+        return i
+    k = i - 2
+    while k >= 0 and atoms[k].word.tag in QUALIFIED_NOUN:
+        k -= 1
+    return k if k < i - 2 and determines(atoms[k].word) else i
 
 
 def is_after_or(atoms: list[Atom], measure: Measure) -> bool:

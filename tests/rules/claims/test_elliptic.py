@@ -168,6 +168,9 @@ def test_a_prize_counts_no_games(claims_of: Read) -> None:
         ("The storm took 87 boxes. Of the crew, two were hurt.", ("crew", "person")),
         ("Of the firm's ferries, two will be scrapped.", ("firm's ferries", "ferry")),
         ("They made 900 vans. Of those arrested, six are students.", (None, "person")),
+        ("Divers found 38 bodies. Twelve remain missing.", (None, "person")),
+        ("They hired 90 nurses. Of the farms asked, 61 percent use wells.", ("farms", "percent")),
+        ("Women live 83.1 years and men 78.4.", ("men", "year")),
         ("There were 60 arrests. Of the thousands, 40 stayed.", ("arrests", "arrest")),
     ],
 )

@@ -1058,6 +1058,8 @@ def test_whose_deed_and_what_is_told_of(claims_of: Read, text: str, subject: str
         ("The council approved $750,000 for road repairs.", "road repairs"),
         ("Ann Roe won $50,000 for her painting.", "Ann Roe"),
         ("Riders face a fare hike to $3 in May.", "fare hike"),
+        ("The judge gave Ann Roe seven years.", "Ann Roe"),
+        ("Second seed Petra Lund beat Oksana Holm 6-4.", "Second seed Petra Lund"),
         ("It needs 30% less energy.", "energy"),
         ("The city spent $9 million on its 5G network.", "5G network"),
     ],

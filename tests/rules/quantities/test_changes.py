@@ -205,3 +205,21 @@ def test_by_whom_and_by_how_much(claims_of: Read, text: str, direction: str | No
 def test_water_rises_and_falls(claims_of: Read, text: str, direction: str | None) -> None:
     """By a length it changes; what moves through space has only gone so far."""
     assert claims_of(text)[0].quantity.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "direction"),
+    [
+        ("The coin lost two-thirds of its value.", None, "down"),
+        ("Lake Tarn has dropped 2.3 metres.", "metre", "down"),
+        ("The bus dropped 30 metres.", "metre", None),
+        ("The pass rate slid 1.4 points to 71.9 percent.", "percentage_point", "down"),
+        ("The yield fell 12 points to 4.21 percent.", "point", "down"),
+    ],
+)
+def test_shares_waters_and_points_that_moved(
+    claims_of: Read, text: str, unit: str | None, direction: str | None
+) -> None:
+    """A share as it does in percent, a lake as its level, points that led to a share in percent."""
+    claim = claims_of(text)[0]
+    assert (claim.quantity.unit, claim.quantity.direction) == (unit, direction)

@@ -125,3 +125,21 @@ def test_a_sum_a_share_is_none_of_the_whole(claims_of: Read) -> None:
         "or $1.55 per diluted share, a year earlier."
     )
     assert (income.quantity.previous, share.quantity.previous) == (430e6, 1.55)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Its loss narrowed to 12 million dinars, from 45 million.", (12e6, 45e6, "down")),
+        ("The rate rose to 40 percent, from 35.", (40, 35, "up")),
+        ("The coin fell to 4 cents from a peak of 91 cents.", (0.04, 0.91, "down")),
+        ("Output fell to 300 tonnes from a record of 410 in May.", (300, 410, "down")),
+    ],
+)
+def test_a_change_from_a_peak_or_behind_a_comma(
+    claims_of: Read, text: str, told: tuple[float, float, str]
+) -> None:
+    """What stands behind "from" is the former value, the noun of it or a comma before it or not."""
+    (claim,) = claims_of(text)
+    quantity = claim.quantity
+    assert (quantity.value, quantity.previous, quantity.direction) == told

@@ -218,6 +218,8 @@ def test_a_code_of_two_numbers_and_a_letter_is_no_claim(claims_of: Read) -> None
         "It was put out by engine 9 and ladder 4.",
         "Witness 3 told the court so.",
         "Bus 44 runs on Sundays.",
+        "Papers 3 and 4 were leaked.",
+        "They cut questions 7, 8 and 9.",
     ],
 )
 def test_a_number_behind_one_thing_tells_which(claims_of: Read, text: str) -> None:

@@ -74,6 +74,7 @@ _AT_MARKS = words("service.reading.quantities", "measured", "at_marks")
 _REACHING = words("service.reading.quantities", "measured", "reaching")
 _COSTING = words("service.reading.quantities", "measured", "costing")
 PAYING = words("service.reading.quantities", "measured", "paying")
+_GIVING_TIME = words("service.reading.quantities", "measured", "giving_time")
 _SIZED_BY = words("service.reading.claims", "function_words", "sized_by")
 _EQUATING = words("service.reading.quantities", "measured", "equating")
 _GRANTING = words("service.reading.quantities", "measured", "granting")
@@ -195,14 +196,15 @@ def possessor(measure: Measure, top: Word) -> Word | None:
     return owner if owner is not None and owner.entity not in TIMES else None
 
 
-def of_price(phrases: Phrases, verb: Word, price: Word) -> Word | None:
+def of_price(phrases: Phrases, verb: Word, price: Word, measure: Measure) -> Word | None:
     """What costs so much, or who gets or pays it: "the levy costs owners $135", "fined Holm $500".
 
     None for other verbs.
     """
     if verb.lemma in _COSTING:
         return _that_costs(phrases, verb, price)
-    whom = receiver_of(verb) if verb.lemma in PAYING else None
+    given = _GIVING_TIME if measure.kind == "duration" else PAYING  # "gave him seven years"
+    whom = receiver_of(verb) if verb.lemma in given else None
     return whom if whom is not None and is_nominal(whom) else None
 
 

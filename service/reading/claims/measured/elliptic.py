@@ -63,6 +63,8 @@ _LARGE = 1000  # from which what is handed over is money, and who votes people, 
 _HANDING = words("service.reading.quantities", "measured", "handing")
 _HOMELESS = words("service.reading.quantities", "measured", "homeless")
 _VICTIMS = words("service.reading.quantities", "measured", "victims")
+_PERSONS = _VICTIMS | words("service.reading.quantities", "measured", "of_persons")
+_BODIES = words("service.reading.quantities", "measured", "bodies")
 _OF_PEOPLE = words("service.reading.quantities", "measured", "of_people")
 _NUMBERING = words("service.reading.quantities", "measured", "numbering")
 _TAKING_PART = words("service.reading.quantities", "measured", "taking_part")
@@ -100,9 +102,9 @@ def counted(
     told = _told_before(relative, known)
     if told is not None:
         return Measurand(singular(told), phrases.span(told), top)
-    of_whole = _part_of_fronted(measured, top, known) if pronoun is None else None
-    if of_whole is not None:
-        return of_whole
+    others = _of_others(measured, top, known) if pronoun is None else None
+    if others is not None:
+        return others
     if top.head.lower == "more" and is_full_verb(top.head.head):
         top = top.head  # "found nearly 200 more"
     sized = _size_of_subject(measured, top)
@@ -113,9 +115,7 @@ def counted(
         return Measurand(known[0], known[1], top)
     if _are_other_people(atoms, measure, top, known):
         return Measurand("person", None, top)
-    near = known is not None and top.sentence.index - known[2] <= 1
-    near = near and not is_of_another_order(before, measure)
-    near = near and not _is_of_sport(measured, known)
+    near = _is_near(measured, before, measure, top, known)
     level = _is_level(atoms, measure, known) or _is_sum_of_money(measure, top)
     if known is not None and near and not level and not harmed:
         again = known[0], known[1], top.sentence.index
@@ -130,9 +130,16 @@ def counted(
     return sized._replace(unit="point") if points and sized.unit is None else sized
 
 
-def _is_of_sport(measured: MeasuredThings, known: _Known | None) -> bool:
-    """Whether a unit is none that a later number shares: "off 118 balls … was out for 30"."""
-    return known is not None and known[0] in _OF_PLAY and measured.phrases.sports.unit is not None
+def _is_near(
+    measured: MeasuredThings, before: Before, measure: Measure, top: Word, known: _Known | None
+) -> bool:
+    """Whether what was counted may be counted on: told just before, and of no other order.
+
+    Balls of a sport are not: "off 118 balls … was out for 30".
+    """
+    if known is None or top.sentence.index - known[2] > 1 or is_of_another_order(before, measure):
+        return False
+    return known[0] not in _OF_PLAY or measured.phrases.sports.unit is None
 
 
 def _unit_of_group(group: Word) -> str | None:
@@ -156,6 +163,19 @@ def _told_before(pronoun: Word | None, known: _Known | None) -> Word | None:
     return None if things else told
 
 
+def _is_unwell(top: Word) -> bool:
+    """Whether so many are missing, hurt or in a hospital, as no body is."""
+    said = top.head.children[:12] if is_subject(top) else []
+    return any(word.i > top.i and word.lower in _VICTIMS for word in (top.head, *said))
+
+
+def _of_others(measured: MeasuredThings, top: Word, known: _Known | None) -> Measurand | None:
+    """Those who are no part of what was counted before: "found 38 bodies. Twelve are missing"."""
+    if known is not None and known[0] in _BODIES and _is_unwell(top):
+        return Measurand("person", None, top)
+    return _part_of_fronted(measured, top, known)
+
+
 def _part_of_fronted(measured: MeasuredThings, top: Word, known: _Known | None) -> Measurand | None:
     """As in "of the dead, seven drowned", "among the crew, two were hurt": some of those.
 
@@ -164,7 +184,7 @@ def _part_of_fronted(measured: MeasuredThings, top: Word, known: _Known | None) 
     whole = wholes.among(top) if is_subject(top) else None
     if whole is None or whole.i > top.i or whole.lower in VAGUE:
         return None
-    if whole.lower in OF_THEM and whole.after is not None and whole.after.lower in _VICTIMS:
+    if whole.lower in OF_THEM and whole.after is not None and whole.after.lower in _PERSONS:
         return Measurand("person", None, top)  # "of those hurt, six are students"
     people = whole.lemma in _OF_PEOPLE or whole.lower in _VICTIMS
     if not people and not is_plural_noun(whole):

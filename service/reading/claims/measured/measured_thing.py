@@ -311,7 +311,7 @@ class MeasuredThings(NamedTuple):
             return amounts.equated(verb)
         if (place := beside.where_given(verb, top, measure)) is not None:
             return place
-        if (whose := amounts.of_price(self.phrases, verb, top)) is not None:
+        if (whose := amounts.of_price(self.phrases, verb, top, measure)) is not None:
             return whose
         if lemma in _CONTESTS and not is_direct_object(top) and measure.kind != "duration":
             return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"

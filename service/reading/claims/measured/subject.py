@@ -278,13 +278,14 @@ def _of_whole(case: Case, subject: Span | None) -> tuple[Span | None, Whole | No
     top, share = case.top, _is_share(case.measure)
     # "24 percent who agreed"
     persons = share and pieces.lower_at(case.atoms, case.measure.last) == "who"
-    if subject is not None and not persons:
+    among = wholes.opening(case.atoms, case.measure) if share else None
+    if subject is not None and not persons and among is None:
         return subject, None
-    if not (persons or is_subject(top)):
+    if not (persons or is_subject(top) or among is not None):
         return (None if case.last is None else case.last.subject), None
     if not share:
         return None, None
-    among = wholes.among(top) or those_asked(top)
+    among = among or wholes.among(top) or those_asked(top)
     if among is None:
         before = _whole_before(case)
         return before, (None if before is None else (before, case.sentence))

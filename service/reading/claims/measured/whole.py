@@ -73,6 +73,7 @@ _DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"
 _TALLIES = frozenset(_TABLE["tallies"])
 RELATIVE = words("service.reading.claims", "function_words", "partitive")
 _IN = frozenset({"in"})
+_AMONG = words("service.reading.claims", "function_words", "opening_wholes")
 _MOST_PLACES = 12  # bounds the cost: of one list
 BEFORE_WHICH = 5  # characters of ", of " between an amount and "which"
 _FRONTED = 7  # words from "of which" to the number of the part
@@ -264,10 +265,19 @@ def among(top: Word) -> Word | None:
     """The noun in "among nurses, 60 percent said so", "nurses, of whom 60 percent are men"."""
     for child in (*top.children[:1], *top.head.children[:40]):
         before = child.i < top.i and is_prepositional(child)
-        if before and child.lower in ("among", "amongst", "of"):
+        if before and child.lower in _AMONG:
             whole = complement(child)
             return whole if whole is not None and _is_whole(whole) else None
     return None
+
+
+def opening(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The nurses of "among the nurses, 60 percent agreed", by the words alone."""
+    first, commas = atoms[0].word, [atom for atom in atoms[: measure.first] if atom.text == ","]
+    if first.lower not in _AMONG or commas != atoms[measure.first - 1 : measure.first]:
+        return None
+    whole = complement(first)
+    return whole if whole is not None and _is_whole(whole) else None
 
 
 def _is_whole(word: Word) -> bool:

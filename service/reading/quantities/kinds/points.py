@@ -6,6 +6,7 @@ Table: lexicon/neighbours.toml.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _POINT = Unit("percentage_point", "percent")
 _WHOLE = 100
+_POINTS_TO = 2  # atoms between the number and its level
 _AND_QUALITY = 2  # atoms of "complete,"
 _NEAR = 8  # atoms from a share to how far it moved
 _MOVED = words("service.reading.quantities", "neighbours", "moved")
@@ -34,14 +36,24 @@ def with_points(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         return found
     read: list[Measure] = []
     before = found[0]
-    for measure in found:
+    for measure, level in zip_longest(found, found[1:]):
         if measure.unit is not None and measure.unit.name == "part per trillion":
             measure = replace(measure, unit=_POINT)
-        if before.kind == "percent" and _is_in_points(atoms, before, measure):
+        led_to = level is not None and _lead_to(atoms, measure, level)
+        if led_to or (before.kind == "percent" and _is_in_points(atoms, before, measure)):
             measure = replace(measure, unit=_POINT, noun=None).up_to(measure.last + 1)
         read.append(measure)
         before = measure
     return read
+
+
+def _lead_to(atoms: list[Atom], measure: Measure, level: Measure) -> bool:
+    """As in "slid 1.4 points to 71.9 percent"; "12 points to 4.21 percent" are basis points."""
+    noun = measure.noun
+    if noun is None or noun.lemma != "point" or level.kind != "percent":
+        return False
+    near = level.first - measure.last == _POINTS_TO and lower_at(atoms, level.first - 1) == "to"
+    return near and (measure.value or _WHOLE) <= (level.value or 0)
 
 
 def _is_in_points(atoms: list[Atom], share: Measure, measure: Measure) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ENDS: dict[str, list[int]] = table("service.reading.quantities", "sports")["set_ends"]
 _BY_ONE: dict[str, list[int]] = table("service.reading.quantities", "sports")["set_ends_by_one"]
 _OF_SETS = words("service.reading.quantities", "sports", "of_sets")
-_BETWEEN = frozenset({",", ";", "and"})
+_BETWEEN = words("service.reading.quantities", "sports", "between_sets")
 _PAIR = 3  # atoms of "6-4"
 _TIE_BREAK = 3  # atoms of the "(5)" of "7-6 (5)"
 _MOST_SETS = 7

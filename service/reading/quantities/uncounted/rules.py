@@ -178,9 +178,11 @@ OF_RANGES: tuple[Rule, ...] = (
     _are_years,
     model_names.is_make,  # "the 737-800 took off"
     model_names.is_code,  # "reference 4556-7721"
+    which_one.is_behind_its_things,  # "questions 7 to 9"
 )
 OF_SINGLE_NUMBERS: tuple[Rule, ...] = (
     _is_year,
     _is_label,
     which_one.is_behind_its_thing,  # "in seat 14"
+    which_one.is_behind_its_things,  # "papers 3 and 4"
 )

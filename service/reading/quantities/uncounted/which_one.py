@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import is_adjective, is_common_noun
-from service.reading.grammar.words.nouns import is_noun, is_noun_or_quality, tells_how_many
+from service.reading.grammar.words.nouns import (
+    is_noun,
+    is_noun_or_quality,
+    is_plural_common,
+    tells_how_many,
+)
 from service.reading.vocabulary.people import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -23,6 +28,8 @@ _GAUGES = (
     | words("service.reading.quantities", "measured", "magnitudes")
     | words("service.reading.quantities", "measured", "numbers")
 )
+_ROW = words("service.reading.quantities", "labels", "in_rows")
+_SHORTEST_ROW = 3  # atoms of "3 and 4"
 _LONGEST = 4  # digits of a number that things are named with: "local 1199"
 
 
@@ -64,6 +71,24 @@ def is_behind_its_thing(atoms: list[Atom], measure: Measure) -> bool:
         return False
     # "gold 4, silver 2"
     return i == 1 or (thing.text.islower() and atoms[i - 2].text[-1].isalnum())
+
+
+def is_behind_its_things(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "papers 3 and 4 were leaked", "questions 7, 8 and 9": right behind several things."""
+    i = measure.core
+    if not atoms[i].text.isdecimal() or measure.noun is not None or measure.parts:
+        return False
+    first, last = i, measure.core_last
+    while first > 1 and atoms[first - 1].lower in _ROW and atoms[first - 2].text.isdecimal():
+        first -= 2
+    while last + 1 < len(atoms) and atoms[last].lower in _ROW and atoms[last + 1].text.isdecimal():
+        last += 2
+    if last - first < _SHORTEST_ROW or first < 1 or len(atoms[i].text) > _LONGEST:
+        return False
+    things, behind = atoms[first - 1].word, atoms[last].word if last < len(atoms) else None
+    if not is_plural_common(things) or things.lemma in _GAUGES or things.left < things.i:
+        return False
+    return behind is None or not is_noun_or_quality(behind)
 
 
 def _is_one_thing(atom: Atom) -> bool:
