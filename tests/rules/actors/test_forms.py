@@ -42,3 +42,17 @@ def test_a_byname_that_the_text_gives_is_the_same_person(read: Read) -> None:
     """Behind "alias", "aka" or "better known as"; a name behind a comma is somebody else's."""
     cast = read("Police held Edson Dahl, alias “Tatu”, on Monday. Tatu fled in May.")
     assert mentions(cast, "Edson Dahl") == ["Edson Dahl", "Tatu", "Tatu"]
+
+
+def test_what_somebody_does_something_to_is_not_he(read: Read) -> None:
+    """A third of the firm is held by another; its own forecast a body cuts itself."""
+    cast = read(
+        "Brellow Semiconductor cut its outlook on Monday. Harbour Mills holds a third of the firm."
+    )
+    assert "firm" in " ".join(mentions(cast, "Brellow Semiconductor"))
+    assert mentions(cast, "Harbour Mills") == ["Harbour Mills"]
+
+
+def test_a_charity_is_the_only_body_in_reach(read: Read) -> None:
+    cast = read("Pennine Foodshelf has asked for tins. Rents rose. The charity runs five shops.")
+    assert len(mentions(cast, "Pennine Foodshelf")) > 1

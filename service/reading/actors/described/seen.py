@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors.described.bodies import COMPANIES, OF_ANY_COMPANY, can_be_called
+from service.reading.grammar.reference.binding import verb_of_clause
 from service.reading.grammar.word_classes import PARTS, is_possessor, is_subject
 from service.reading.grammar.words.nouns import whole_of
 
@@ -57,6 +58,7 @@ class BodiesSeen:
             and can_be_called(draft.names[0].text, described.lemma)
             and fits(draft)
             and not (described.modifiers and word.sentence.index == here and id(draft) in bound)
+            and not _does_it_to(word, described)
         ]
         near = [(draft, acts) for index, draft, acts in found if here - index <= NEXT]
         if near:
@@ -99,6 +101,20 @@ class CountriesSeen:
             if codes:
                 return self._drafts.get(codes[0]) if len(codes) == 1 else None
         return None
+
+
+def _does_it_to(doer: Word, described: Description) -> bool:
+    """Whether a body does something to or with what is described: "Kite holds a third of the firm".
+
+    Two arguments of one clause are two (Chomsky's principle C), whatever the noun; an owner may be
+    the subject: "Kite cut the firm's forecast".
+    """
+    head = described.head
+    if not is_subject(doer) or is_subject(head) or is_possessor(head):
+        return False
+    if doer.sentence is not head.sentence:
+        return False
+    return verb_of_clause(head) is doer.head
 
 
 def _is_plain(described: Description) -> bool:
