@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         ("Gerald Finn said of Ivor Platt that he was the finest player of the age.", "he",
          "Ivor Platt"),
         ("Henry Dace gave the book to Miles Orton, who had been his tutor.", "his", "Henry Dace"),
+        # "They" who are nobody known leave "she" to the subject above them.
+        ("Ruth Moll wrote that they knew she was ill.", "she", "Ruth Moll"),
         ("Claire Dahl learned that Diana Moll was her mother.", "her", "Claire Dahl"),
         ("Walter Ames was a pupil of Hugo Platt, to whom he gave a book.", "whom", "Hugo Platt"),
         ("Simon Orth was a pupil of Hugo Platt. Platt had many. He said Platt was strict.", "He",

@@ -69,7 +69,7 @@ def bynames(parse: Parse, names: list[Name]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, other in pairwise(names):
         between = parse.text[name.end : other.start][:LONGEST_LINK].strip(MARKS).lower()
-        if between in BYNAME_LINKS and " " in name.text and name.text not in found:
+        if between in BYNAME_LINKS and " " in name.text and name.text.lower() not in found:
             found.setdefault(other.text.lower(), name.text.lower())
     return found
 

@@ -121,7 +121,7 @@ class Scene:
 
     def _is_open(self, subject: Word, word: Word) -> bool:
         """Whether it is the same pronoun, which stands for nobody known: "she left, and she"."""
-        alike = (subject.lower in MALE) == (word.lower in MALE) and subject.i < word.i
+        alike = _kind(subject) == _kind(word) and subject.i < word.i
         return alike and subject in self.left_open[-1]
 
     def _subject_between(self, clause: Word, below: Word) -> Word | None:
@@ -163,6 +163,11 @@ def _may_be_meant(subject: Word, pronoun: Word) -> bool:
     if pronoun.lower in NEUTERS:
         return is_one(subject)
     return subject.lemma in PERSON or subject.lower in SOMEBODY
+
+
+def _kind(pronoun: Word) -> tuple[bool, ...]:
+    """Which pronouns it belongs with: "they" is no "she" and no "he"."""
+    return tuple(pronoun.lower in kind for kind in (MALE, PLURALS, NEUTERS))
 
 
 def _heads_mention(word: Word) -> bool:
