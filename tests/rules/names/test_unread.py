@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         ("On Friday the Rail, Tram and Bus Union called off its strike.",
          "Rail, Tram and Bus Union", "organization"),
         ("Marlow & Dent will publish the text.", "Marlow & Dent", "organization"),
+        ("Its convener, Pallavi Mukhodaya, told reporters that fees had doubled.",
+         "Pallavi Mukhodaya", "person"),
         ("Chief Executive Annelore de Vlek blamed weak demand.", "Annelore de Vlek", "person"),
         ("Police asked William Marsh of Peter Tull, a lawyer.", "Peter Tull", "organization"),
         ("The firm was called Molly Marsh, L.L.C., and was sued.", "Molly Marsh", "organization"),

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         ("Rival Coral Air lowered fares. Competition is good, a pilot said.", "Coral Air"),
         ("Dahl told DZQR that the ward would be cleaned.", "DZQR"),
         ("DZQR chairman Anna Dahl denied this.", "DZQR"),
+        ("DZQR regional head Anna Dahl denied this.", "DZQR"),
+        ("The road is unsafe. UZRA will put up signs by May.", "UZRA"),
+        ("The house is dark. Cantata Ambry lost its home to a fire.", "Cantata Ambry"),
         ("The house will close. Fairness said 31 jobs were at risk.", "Fairness"),
     ],
 )

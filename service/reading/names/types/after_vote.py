@@ -142,10 +142,12 @@ def _person(mention: Mention) -> str | None:
 
 
 def _acronym(mention: Mention) -> str | None:
-    """As in "the FAWC"; what opens its sentence may be in capitals for that."""
+    """As in "the FAWC"; what opens a paragraph may be in capitals for that."""
     word = mention.words[0]
     is_short = mention.text.isupper() and len(mention.text) > 1
-    return "organization" if is_short and word is not word.sentence.words[0] else None
+    opening = word.sentence if "." in mention.text else word.sentence.paragraph.sentences[0]
+    opens = word is opening.words[0]
+    return "organization" if is_short and not opens else None
 
 
 def _two_words_in_one(mention: Mention) -> str | None:

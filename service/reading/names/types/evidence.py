@@ -261,7 +261,7 @@ EVIDENCE = (
     Evidence("organization", 9, has_players, part.BOUND),
     Evidence("organization", 5, is_followed_by_it, SUBJECTS),
     Evidence("organization", 5, is_followed_by_which),
-    Evidence("organization", 3, has_what_is_its, SUBJECTS),
+    Evidence("organization", 5, has_what_is_its, SUBJECTS),
     Evidence("organization", 5, is_a_team, part.JOINED_SIDES),
     Evidence("organization", 5, is_a_club_of_its_town, part.SIDES),
     Evidence("organization", 4, is_a_club_by_its_name),

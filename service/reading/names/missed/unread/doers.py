@@ -75,10 +75,11 @@ def _has_inner_capitals(word: Word) -> bool:
 
 
 def _has_officers(word: Word) -> bool:
-    """As in "DZQR chairman Ann Roe": an acronym right before an officer of it."""
-    office = word.after
-    bound = is_bound_before(word) and _has_inner_capitals(word) and office is not None
-    return bound and office is not None and office.text.islower() and office.lower in OFFICES
+    """As in "DZQR chairman Ann Roe", "DZQR regional head": an acronym before an officer of it."""
+    office = word.after if _has_inner_capitals(word) else None
+    if office is not None and office.text.islower() and office.lower not in OFFICES:
+        office = office.after
+    return office is not None and office.text.islower() and office.lower in OFFICES
 
 
 def _is_told(word: Word) -> bool:

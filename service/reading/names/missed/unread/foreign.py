@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.headlines import is_headline, is_title_case
+from service.reading.grammar.word_classes import is_determiner
 from service.reading.names.candidate import IN_READING_ORDER, Candidate, apart_from
 from service.reading.vocabulary import given_names
 from service.reading.vocabulary.names import CALENDAR, HYPHENS
@@ -83,7 +84,7 @@ def _start(ending: Word) -> Word:
 
 def _is_capital(word: Word) -> bool:
     lower = word.lower
-    known = lower in OFFICES or lower in CALENDAR or lower in COURTESY
+    known = lower in OFFICES or lower in CALENDAR or lower in COURTESY or is_determiner(word)
     return is_title_case(word) and word.text.isalpha() and not known
 
 

@@ -50,12 +50,13 @@ def is_followed_by_which(_: Parse, words: list[Word]) -> bool:
 def has_what_is_its(_: Parse, words: list[Word]) -> bool:
     """As in "Harbour cut its forecast", "Harbour said its profit fell": nobody's are "its".
 
-    A lone name only: "Ann Roe said its profit" is told of a company by somebody of it.
+    Of a lone name what it says, too: "Ann Roe said its profit" is told of a company by somebody of
+    it, and with a given name nothing is.
     """
     verb = words[-1].head
-    if len(words) > 1 or not is_subject(words[-1]):
+    if not is_subject(words[-1]) or (len(words) > 1 and words[0].lower in GIVEN_NAMES):
         return False
-    told = [any_subject(clause) for clause in content_clauses(verb)]
+    told = [any_subject(clause) for clause in content_clauses(verb)] if len(words) == 1 else []
     things = [one for one in (direct_object(verb), *told) if one is not None]
     return any(
         thing.i > verb.i and (whose := owner(thing)) is not None and whose.lower == ITS
