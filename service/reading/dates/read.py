@@ -15,7 +15,6 @@ from service.reading.dates import ranges, reference
 from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.form import RELATIVE
 from service.reading.dates.calendar.resolve import resolve
-from service.reading.dates.expressions.classes import WORDS
 from service.reading.dates.expressions.find import find
 from service.reading.dates.home import Home
 from service.reading.grammar.events.beginning import begins_ahead, is_aimed_at, opens_ahead
@@ -62,11 +61,13 @@ class Frame:
 class Passage:
     """What the dates so far leave to the next one.
 
-    `told` is the last one resolved, `year` the last year printed and its paragraph; `of_report`
-    says whether the text is at the day of the report, not in a story of other days.
+    `told` is the last one resolved, `heading` the last day that heads lines, `year` the last year
+    printed and its paragraph; `of_report` says whether the text is at the day of the report, not in
+    a story of other days.
     """
 
     told: Interval | None = None
+    heading: Interval | None = None
     year: tuple[int, Paragraph] | None = None
     of_report: bool = True
 
@@ -137,7 +138,19 @@ def _is_heading(sentence: Sentence, one: Expression) -> bool:
         return sentence.words[-1].i - sentence.words[one.last].i <= 1
     if words - (one.last - one.first + 1) <= HEADING_WORDS:
         return not any(is_verb(word) for word in sentence.words)
-    return reference.is_in_dateline(sentence, one)
+    return _opens_a_line(sentence, one) or reference.is_in_dateline(sentence, one)
+
+
+def _opens_a_line(sentence: Sentence, one: Expression) -> bool:
+    """As in "10:42 a.m.: The mayor has left", where a page is written as things happen."""
+    following = one.last + 1
+    return (
+        one.form.kind == "clock"
+        and one.first == 0
+        and sentence is sentence.paragraph.sentences[0]
+        and following < len(sentence.words)
+        and sentence.words[following].text in reference.DASHES
+    )
 
 
 def _is_meant_for(weekday: Word) -> bool:
@@ -151,10 +164,10 @@ def _is_meant_for(weekday: Word) -> bool:
 def _is_ahead_by_its_link(word: Word, one: Expression) -> bool:
     """What a time is linked by says that it is to come: "starting in June", "for Friday"."""
     if one.form.kind == "month":
-        return opens_ahead(word, WORDS["starting"]) or is_aimed_at(word)
+        return opens_ahead(word) or is_aimed_at(word)
     if one.form.kind != "weekday":
         return False
-    begins = one.relation == "since" and begins_ahead(word, WORDS["starting"])
+    begins = one.relation == "since" and begins_ahead(word)
     return begins or _is_meant_for(word) or is_aimed_at(word)
 
 
@@ -211,12 +224,15 @@ def _gone_on(
     """What the next date has before it when this one has been read."""
     if one.form.kind in RELATIVE:
         passage = replace(passage, of_report=True)
+    if interval is not None and interval.grain == "day" and _is_heading(sentence, one):
+        passage = replace(passage, heading=interval)
     if interval is None or one.form.kind == "fixed":  # "9/11" is the name of what happened
         return passage
     kinds = _WITH_YEAR if frame.history else ("day",)
     stated = one.form.number is not None and one.form.kind in kinds
     if stated or (frame.history and interval.grain in ("day", "month", "year")):
-        return Passage(interval, (interval.start.year, sentence.paragraph), of_report=False)
+        year = (interval.start.year, sentence.paragraph)
+        return replace(passage, told=interval, year=year, of_report=False)
     return replace(passage, told=interval)
 
 
@@ -228,7 +244,7 @@ def _context(frame: Frame, passage: Passage, sentence: Sentence, one: Expression
             break
     return Context(
         reference=frame.anchor,
-        told=passage.told,
+        told=_told(passage, sentence, one),
         year=_year_of_passage(frame, passage, sentence, one),
         ahead=looks_ahead(word) or _is_ahead_by_its_link(word, one),
         begins=one.relation == "since",
@@ -236,6 +252,15 @@ def _context(frame: Frame, passage: Passage, sentence: Sentence, one: Expression
         country=frame.home.country(sentence),
         history=frame.history,
     )
+
+
+def _told(passage: Passage, sentence: Sentence, one: Expression) -> Interval | None:
+    """The day before a date; of an hour that heads a line the day that headed one before.
+
+    Where none did the page may go over several days.
+    """
+    heads = one.form.kind == "clock" and _is_heading(sentence, one)
+    return passage.heading if heads else passage.told
 
 
 def _year_of_passage(

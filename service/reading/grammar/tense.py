@@ -122,17 +122,18 @@ def is_scheduled(verb: Word) -> bool:
 
 
 def _is_appointed(verb: Word) -> bool:
-    """As in "The match is on Friday", "the funeral is at 3 p.m. on Monday": it is still to come."""
+    """As in "The match is on Friday", "the funeral is Monday at 3 p.m.": it is still to come."""
     subject = verb.child("nsubj")
     if verb.lemma != "be" or verb.tag not in _PRESENT or subject is None:
         return False
-    if subject.pos != "NOUN" or verb.child("attr", "acomp", "neg", "ccomp", "xcomp") is not None:
+    if subject.pos != "NOUN" or verb.child("acomp", "neg", "ccomp", "xcomp") is not None:
         return False
-    return (
-        (on := verb.child("prep")) is not None
-        and on.lower in _APPOINTING
-        and not any(child.tag == "JJS" for child in subject.children)
-    )
+    if any(child.tag == "JJS" for child in subject.children):
+        return False
+    if (what := verb.child("attr")) is not None:
+        return what.tag == "NNP" and what.entity == "DATE" and subject.entity != "DATE"
+    on = verb.child("prep")
+    return on is not None and on.lower in _APPOINTING
 
 
 class _Form(NamedTuple):

@@ -58,3 +58,16 @@ def test_a_day_that_is_a_name_is_not_the_day_last_told(dates_of: DatesOf) -> Non
     """What happened is called "9/11"; nothing goes on on that day."""
     dates = dates_of("The museum keeps relics of 9/11. Earlier in the day, Holm had spoken.")
     assert dates[-1].from_ is None or not dates[-1].from_.startswith("2001")
+
+
+def test_an_hour_that_heads_a_line_is_not_of_the_day_last_told(dates_of: DatesOf) -> None:
+    """A page written as things happen: its lines are of the day that heads them, if one does."""
+    lines = "10:42 a.m.: The mayor spoke of Monday's vote.\n\n10:50 a.m.: The hall is full."
+    first, _, last = dates_of(lines)
+    assert [(date.from_, date.relation) for date in (first, last)] == [(None, None)] * 2
+    dates = dates_of(f"FIRST REPORT (Jan. 14): Crews were called to a fire.\n\n{lines}")
+    assert [date.from_ for date in dates if date.relation is None] == [
+        "2025-01-14",
+        "2025-01-14T10:42",
+        "2025-01-14T10:50",
+    ]

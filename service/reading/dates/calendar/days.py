@@ -37,6 +37,8 @@ def the_day(form: Form, context: Context) -> Interval | None:
     if form.unit is not None:
         year = stepped_year(form, context)
         return None if year is None else day_of(date(year, month, day))
+    if form.name is not None and context.reference is not None:
+        return _by_step(form, context.reference)
     if context.year is not None:
         found = date(flowing(context, context.year, month), month, day)
         if context.reference is None or not _is_of_report(found, form, context):
@@ -46,6 +48,15 @@ def the_day(form: Form, context: Context) -> Interval | None:
     if form.weekday is not None and (named := _on_its_weekday(form, context.reference.year)):
         return day_of(named)
     return nearest(context, lambda year: _valid(year, month, day))
+
+
+def _by_step(form: Form, reference: date) -> Interval | None:
+    """As in "last March 3", "this coming May 11": from the day of the report back, or on."""
+    days = [_valid(reference.year + step, form.month or 1, form.day or 1) for step in (-1, 0, 1)]
+    known = [day for day in days if day is not None]
+    if form.name == "last":
+        return day_of(max(day for day in known if day < reference))
+    return day_of(min(day for day in known if day >= reference))
 
 
 def _is_of_report(found: date, form: Form, context: Context) -> bool:

@@ -17,7 +17,7 @@ _PARTS = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?([ap])?")
 _HOUR = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?")
 _END = re.compile(r"[h&][DC]?[Px]")  # "to 5 p.m.", "until noon"
 _LINKS = WORDS["between_hours"]
-_MILITARY = re.compile(r"(\d\d)(\d\d)h?")
+_FOUR_FIGURES = re.compile(r"(\d\d)(\d\d)")
 NOON, HOURS, MINUTES = 12, 24, 60
 
 
@@ -30,17 +30,9 @@ def clock(found: Found) -> list[Expression] | None:
         return None
     zone = found.at("z")
     letter = half.lower[0] if half is not None else None
-    minute: int | None
-    military = (
-        _MILITARY.fullmatch(lower.removesuffix("rs").removesuffix("h"))
-        if ":" not in lower
-        else None
-    )
-    if military is not None and "." not in lower:
-        hour, minute = int(military[1]), int(military[2])
-        if hour >= HOURS or minute >= MINUTES:
-            return None
-        return [found.make(Form("clock", clock=Clock(hour, minute, _offset(found))))]
+    four = _by_four_figures(lower.removesuffix("rs").removesuffix("h"), _offset(found))
+    if four is not None:
+        return [found.make(Form("clock", clock=four))]
     parts = _PARTS.match(lower)
     if parts is None:
         return None
@@ -56,7 +48,7 @@ def clock(found: Found) -> list[Expression] | None:
         return [found.make(Form("clock", clock=Clock(hour, minute, _offset(found))))]
     if minute is None or hour >= HOURS:
         return None
-    stated = zone is not None or lower.endswith(("h", "hrs"))
+    stated = zone is not None or "h" in lower
     if not stated and ("." in lower or not is_one_of(found.before(), "before_clock")):
         return None
     is_open = not stated and NOON >= hour > 0 and not lower.startswith("0")
@@ -85,7 +77,8 @@ def on_24_hours(found: Found) -> list[Expression] | None:
     zone = _offset(found)
     if found.at("z") is None and not _is_local(found):
         return None
-    times = [_military(found, name, zone) for name in ("c", "c2") if found.at(name) is not None]
+    figures = [word for word in (found.at("c"), found.at("c2")) if word is not None]
+    times = [_by_four_figures(word.text, zone) for word in figures]
     clocks = [one for one in times if one is not None]
     if len(clocks) < len(times):
         return None
@@ -108,8 +101,9 @@ def _is_local(found: Found) -> bool:
     return two is not None and all(is_one_of(w.lower, "local_time") for w in (one, two))
 
 
-def _military(found: Found, name: str, zone: int | None) -> Clock | None:
-    parts = _MILITARY.fullmatch(found.words[found.match.start(name)].text)
+def _by_four_figures(text: str, zone: int | None) -> Clock | None:
+    """As in "1730"."""
+    parts = _FOUR_FIGURES.fullmatch(text)
     if parts is None or int(parts[1]) >= HOURS or int(parts[2]) >= MINUTES:
         return None
     return Clock(int(parts[1]), int(parts[2]), zone)

@@ -101,6 +101,23 @@ def this_day(found: Found) -> list[Expression] | None:
     return made and [found.make(made[0].form, first=found.start + 1)]
 
 
+def shifted_day(found: Found) -> list[Expression] | None:
+    """As in "this April 27", "last March 3", "this coming May 11": the day, and no month.
+
+    Before a noun the day alone is meant: "in this April 27 photo".
+    """
+    made = _month_and_days(found, found.number("d"), None)
+    month = found.at("m")
+    if made is None or month is None or found.number("y") is not None:
+        return None
+    word = found.words[found.match.start("r")]
+    if month.head.i > found.words[found.end - 1].i and month.head.tag in NOUNS:
+        return [found.make(made[0].form, first=found.match.start("m"))]
+    shift = None if is_one_of(word.lower, "coming") else shift_of(word)
+    steps = {None: "ahead", 1: "ahead", -1: "last"}
+    return [found.make(replace(made[0].form, name=steps.get(shift)))]
+
+
 def day_month(found: Found) -> list[Expression] | None:
     """As in "9 January 2025", "the 9th of January", "9 to 11 January"."""
     if found.at("to") is not None and found.number("d2") is not None:
@@ -247,6 +264,7 @@ RULES = (
     rule(rf"(?P<m>M){_DOT}(?P<list>[Dd](?:,[Dd])+,?&[Dd])(?![hf,]?M)(?:,?(?P<y>Y))?", days_in_list),
     rule(rf"(?P<list>t?[Dd](?:,t?[Dd])+,?&t?[Dd])f?(?P<m>M){_DOT}(?:,?(?P<y>Y))?", days_in_list),
     rule(rf"R(?P<m>M){_DOT}(?P<d>[Dd])(?:,?(?P<y>Y))", this_day),
+    rule(rf"t?R?(?P<r>R)p?(?P<m>M){_DOT}(?P<d>[Dd])(?![h&]?[DdY]|,?Y)", shifted_day),
     rule(
         rf"{_WEEKDAY}(?P<m>M){_DOT}t?(?P<d>[Dd])(?:(?P<to>[h&])(?P<d2>[Dd])(?!h|f?M))?{_YEAR}",
         month_day,

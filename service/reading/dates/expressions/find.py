@@ -22,6 +22,7 @@ from service.reading.dates.expressions import (
 )
 from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
 from service.reading.dates.expressions.rule import Found
+from service.reading.grammar.events.beginning import STARTING
 from service.reading.grammar.word_classes import is_verb
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def _by_words(words: list[Word], k: int) -> Relation | None:
     if k < 0:
         return None
     before, above = words[k].lower, words[k - 1].lower if k else ""
-    if before in WORDS["starting"] and above not in WORDS["before_its_day"]:
+    if before in STARTING and above not in WORDS["before_its_day"]:
         return "since"
     if before in WORDS["ending"] and above in TABLE["units"]:
         return "until"

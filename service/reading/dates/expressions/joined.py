@@ -163,4 +163,15 @@ def _are_one(words: list[Word], before: Expression, one: Expression) -> bool:
     gap = words[before.last + 1 : one.first]
     if kinds[0] == "clock" and _is_in_brackets_behind(words, before, one):
         return True  # "UPDATE @ 3:24 p.m. (Jan. 18)"
-    return all(map(_is_between, gap))
+    return all(map(_is_between, _without_time_elsewhere(gap)))
+
+
+def _without_time_elsewhere(gap: list[Word]) -> list[Word]:
+    """As in "14:05 GMT (10:05 local time) on Friday": the same time as others have it."""
+    marks = [word.text for word in gap]
+    if marks[:1] != ["("] or ")" not in marks:
+        return gap
+    end = marks.index(")")
+    inside = gap[1:end]
+    timed = bool(inside) and inside[0].text[0].isdigit() and all(map(_is_between, inside[1:]))
+    return gap[end + 1 :] if timed else gap

@@ -21,6 +21,7 @@ from service.reading.grammar.words.nouns import is_one
 from service.reading.grammar.words.verbs import is_modal
 
 DECADE = 10  # years
+MONTHS_IN_QUARTER = 3
 _PERSON_LIKE = frozenset(("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 
 
@@ -140,6 +141,19 @@ def quarter(found: Found) -> list[Expression] | None:
     return [found.make(Form("quarter", year, number, unit=grain, shift=shift))]
 
 
+def quarter_by_month(found: Found) -> list[Expression] | None:
+    """As in "the December quarter", "the March 2024 quarter": the one that ends with that month."""
+    month, unit = found.month(), found.at("k")
+    if unit is None or unit.lower != "quarter" or month is None or month % MONTHS_IN_QUARTER:
+        return None
+    year, step, shift = _year_or_shift(found)
+    year = found.number("y0") if year is None else year
+    number = month // MONTHS_IN_QUARTER
+    return [
+        found.make(Form("quarter", year, number, unit="quarter", shift=shift if step else None))
+    ]
+
+
 def _edge(found: Found, grain: str) -> int | None:
     """As in "The last quarter of 2024", "the latter half of last year": only with the year."""
     word = found.at("edge")
@@ -191,6 +205,7 @@ def fused(found: Found) -> list[Expression] | None:
 _OF_YEAR = r"(?:(?:,|f)?t?(?P<y>Y)|(?:,|f)?(?P<r2>R)(?P<u>U)|(?:f)t(?P<u3>U))"
 
 RULES = (
+    rule(rf"t?(?P<m>M)(?P<y0>Y)?h?(?P<k>U)(?:{_OF_YEAR})?", quarter_by_month),
     rule(r"(?P<m>M)(?:\.?,?f?(?P<y>Y)|,?f?(?P<r2>R)(?P<u>U)|f?t?(?P<v>V)U)", month_of_year),
     rule(r"(?:t[RV]|V)M", month_beside_last),
     rule(r"(?P<r>R)p?(?P<m>M)", month_by_shift),

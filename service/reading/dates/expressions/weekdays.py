@@ -46,7 +46,10 @@ def weekday(found: Found) -> list[Expression] | None:
         return [found.make(Form("weekday", number, unit="week", shift=shift_of(found.at("r2"))))]
     if (behind := found.at("r3")) is not None:
         is_last = shift_of(behind) == -1
-        return [found.make(Form("weekday", number, shift=-1 if is_last else None, name="ahead"))]
+        form = (
+            Form("weekday", number, shift=-1) if is_last else Form("weekday", number, name="ahead")
+        )
+        return [found.make(form)]
     shift = shift_of(found.at("r"))
     if found.at("p") is not None and shift == 0:
         shift = -1  # "this past Sunday"
@@ -125,6 +128,17 @@ def week_on(found: Found) -> list[Expression] | None:
         return None
     steps = _DAYS_OF[UNITS[week.lower]] // DAYS_IN_WEEK
     return [found.make(Form("weekday", WEEKDAYS[day.lower], unit="week_on", shift=steps))]
+
+
+def deictic_week_on(found: Found) -> list[Expression] | None:
+    """As in "tomorrow week": a week after tomorrow."""
+    word, unit = found.words[found.start], found.words[found.end - 1]
+    if unit.lower != "week" or is_bound_before(unit) or (TABLE["deictic"][word.lower] or 0) < 0:
+        return None
+    following = found.after()
+    if following is not None and following.text == "-":
+        return None
+    return [found.make(Form("deictic", TABLE["deictic"][word.lower] + DAYS_IN_WEEK))]
 
 
 def day_by_shift(found: Found) -> list[Expression] | None:
@@ -255,6 +269,7 @@ RULES = (
     rule(r"t[OR]W[fi]tU", weekday_of_every_month),
     rule(r"t(?:(?P<n>O)|R|E)(?P<day>U)[fi](?P<m>M)(?:,?f?(?P<y>Y))?", end_of_month),
     rule(r"(?P<w>W)(?P<u>U)", week_on),
+    rule(r"KU", deictic_week_on),
     rule(r"(?P<n>[nND])(?P<u>U)[Xo](?P<w>W)", counted_weekday),
     rule(r"t(?P<d>[dO])f(?P<r>R)U", day_by_shift),
     rule(r"(?P<n>[NDn])(?P<w>u)g", weekdays_ago),

@@ -15,33 +15,32 @@ from service.reading.grammar.tense import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from service.reading.parse.words import Word
 
 AIMS = words(PACKAGE, "tense", "aims")
 LIMITS = words(PACKAGE, "tense", "limits")
 RUMOURED = words(PACKAGE, "tense", "rumoured")
+STARTING = words(PACKAGE, "tense", "starting")
 
 
-def begins_ahead(day: Word, openings: Container[str]) -> bool:
+def begins_ahead(day: Word) -> bool:
     """As in "The ban applies from Monday", "The fee rises starting Monday": it is not past yet."""
     verb = governing_verb(day)
-    if verb is not None and verb.lower in openings:
+    if verb is not None and verb.lower in STARTING:
         day, verb = verb, governing_verb(verb)
     if verb is None or verb not in (day.head, day.head.head) or is_headline(verb.sentence):
         return False
     return is_present(verb) and verb.child("aux", "auxpass", "ccomp") is None
 
 
-def opens_ahead(time: Word, openings: Container[str]) -> bool:
+def opens_ahead(time: Word) -> bool:
     """As in "will be able to buy it beginning in June", "The bus runs daily starting in June"."""
     opening = governing_verb(time)
-    if opening is None or opening.lower not in openings:
-        opening = next((w for w in (time.head, time.head.head) if w.lower in openings), None)
+    if opening is None or opening.lower not in STARTING:
+        opening = next((w for w in (time.head, time.head.head) if w.lower in STARTING), None)
     if opening is None or opening.child("aux", "nsubj") is not None:
         return False
-    return looks_ahead(opening) or begins_ahead(time, openings)
+    return looks_ahead(opening) or begins_ahead(time)
 
 
 def is_aimed_at(time: Word) -> bool:
