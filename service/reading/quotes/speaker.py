@@ -113,8 +113,9 @@ def _before_day(head: Word) -> Word | None:
 
 
 def _top(words: list[Word], edge: int) -> Word:
-    """The word of a phrase that hangs on something at or before its edge."""
-    return next((word for word in words if word.head.i <= edge), words[-1])
+    """The word of a phrase that hangs on something outside it, which begins behind an edge."""
+    last = words[-1].i
+    return next((word for word in words if not edge < word.head.i <= last), words[-1])
 
 
 def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:

@@ -336,3 +336,9 @@ def test_a_noun_that_somebody_else_calls_something_is_added_by_the_writer(quotes
     """Its clause reports by itself, also where it has quoted words."""
     found = quotes('Roe said it would cost two million, a sum that Holm called "absurd".')
     assert [quote.text for quote in found] == ["it would cost two million", "absurd"]
+
+
+def test_whom_a_source_cites_is_no_part_of_what_it_says(quotes: Read) -> None:
+    """It stands between the source and the clause."""
+    (quote,) = quotes("According to the Herald, quoting the old harbour board, two men died.")
+    assert (quote.text, quote.speaker and quote.speaker.name) == ("two men died", "Herald")

@@ -314,3 +314,11 @@ def test_a_time_says_nothing(quotes: Read, text: str, speaker: str | None) -> No
     """Somebody told of before it does, or nobody whom the text names."""
     (quote,) = quotes(text)
     assert (quote.speaker and quote.speaker.text) == speaker
+
+
+@pytest.mark.parametrize("opening", ["LAGOS, May 2 - ", "LAGOS - ", "LAGOS (AP) — "])
+def test_the_head_of_a_phrase_behind_a_dateline_speaks(quotes: Read, opening: str) -> None:
+    """And not the last noun of what tells more of it."""
+    (quote,) = quotes(f"{opening}Three ministers from the old north say the strike will go on.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "ministers"

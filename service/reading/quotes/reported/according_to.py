@@ -199,7 +199,17 @@ class AdverbialTags:
         known = bool(behind) and is_past_participle(behind[0]) and is_adverbial_clause(behind[0])
         return behind[0] if known and any_subject(behind[0]) is None else None
 
+    def _behind_citation(self, tag: Word, ranges: list[Range]) -> list[Range]:
+        """What a source says, not whom it cites: "According to Roe, citing police, two died"."""
+        first, last = ranges[0]
+        first += self.words[first].text == ","
+        if first < tag.i or self.words[first].lower not in cues.listed("citing", "participles"):
+            return ranges
+        commas = [word.i for word in self.words[first : tag.head.i] if word.text == ","]
+        return [Range((commas[-1] + 1, last)), *ranges[1:]] if commas else ranges
+
     def _spans(self, tag: Word, ranges: list[Range]) -> list[Offsets]:
+        ranges = self._behind_citation(tag, ranges)
         words = sum(last + 1 - first for first, last in ranges)
         return self.extents.spans(ranges, tag, _FRAME) if words > _SHORTEST_CLAUSE else []
 
