@@ -499,3 +499,18 @@ def test_a_broadcaster_hears_what_is_said(quotes: Read) -> None:
     """A station is no somebody, and one tells it things all the same."""
     (quote,) = quotes('Roe told a local radio station the mayor was "sleeping".')
     assert (quote.text, quote.type) == ('the mayor was "sleeping"', "mixed")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The move followed a call from Ann Roe for firms to stay in Lund.", "Ann Roe"),
+        ("Amid calls for firms to stay in Lund, the mayor left.", None),
+    ],
+)
+def test_who_calls_for_somebody_to_act_asks_for_it(
+    quotes: Read, text: str, speaker: str | None
+) -> None:
+    """Nobody's calls are no quote."""
+    found = [(quote.text, quote.speaker and quote.speaker.text) for quote in quotes(text)]
+    assert found == ([("for firms to stay in Lund", speaker)] if speaker else [])

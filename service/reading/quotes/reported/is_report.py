@@ -59,7 +59,7 @@ _PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "comple
 # shrugged", "prices are expected to rise". A clause is reported all the same: "it is said that …".
 _ANYBODYS = ("pass:", "gerund", "prep:", "obj:")
 _BARE = frozenset(("object", "pass:subject"))  # an object, or the subject of its passive
-_OWNED = frozenset(("infinitive", "noun:infinitive", "question"))
+_OWNED = frozenset(("infinitive", "noun:infinitive", "noun:for", "question"))
 
 
 def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:

@@ -164,8 +164,27 @@ def content_of_noun(
             return frame, Range((content.left, max(content.right, _described_as(noun, child))))
     if "infinitive" in frames and (aim := _aim_behind(noun)) is not None:
         return "noun:infinitive", Range((aim.left, aim.right))
+    asked = _request_behind(marked, noun, frames)
+    if asked is not None:
+        return "noun:for", Range((asked.left, asked.right))
     later = later_clause(marked, noun, nouns) if "that" in frames else None
     return None if later is None else ("noun:that", Range((later.left, later.right)))
+
+
+def _request_behind(marked: Marked, noun: Word, frames: frozenset[str]) -> Word | None:
+    """What a noun of asking asks for: "a call from Roe for firms to stay", "demands for it to go".
+
+    The parser may hang the infinitive on the verb above.
+    """
+    for i in range(noun.i + 1, min(noun.sentence.words[-1].i, noun.i + _FARTHEST)):
+        word = marked.words[i]
+        if word.lower in frames and mark_of(word.head) is word:
+            to = auxiliary_of(word.head)
+            asks = to is not None and to.lower == "to" and word.head.left == i
+            return word.head if asks else None
+        if not speech_parts.is_of_phrase(word):
+            return None
+    return None
 
 
 def _aim_behind(noun: Word) -> Word | None:
