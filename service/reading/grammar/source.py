@@ -102,14 +102,15 @@ def citation(verb: Word) -> Word | None:
 def only_hears(verb: Word) -> bool:
     """Whether a court or jury hears what is said: "…, a jury was told", "…, the Old Bailey heard".
 
-    Where what it hears stands before the verb any name may be that of a court.
+    Where what it hears stands before the verb any name may be that of a court. Who has done
+    something "after hearing that" it was so has not said it either.
     """
     passive = verb.child("nsubjpass")
     if passive is not None:
         return verb.lemma == "tell" and passive.lemma in cues.listed("hearing", "bodies")
     who = verb.child("nsubj")
     if verb.lemma not in cues.listed("hearing", "verbs") or who is None:
-        return False
+        return verb.lemma in cues.listed("hearing", "verbs") and verb.tag == "VBG"
     fronted = any(clause.i < verb.i for clause in verb.having("ccomp"))
     return who.lemma in cues.listed("hearing", "bodies") or (fronted and who.pos == "PROPN")
 

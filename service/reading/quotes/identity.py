@@ -88,6 +88,8 @@ class Identities:
             said_by = self._last.goes_on_unnamed(saying, word, said_by) or said_by
             if self._asks(word, said_by):
                 said_by = self._last.taken_up(saying, word, said_by)
+            elif self._last.is_asker(saying, word, said_by):
+                said_by = self._last.asked(word)
             said_by = tuple([self._named.get(actor.id, actor) for actor in said_by])
             actors += [actor for actor in said_by if actor not in actors]
         self._name(voice, actors)

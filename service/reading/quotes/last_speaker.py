@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
+from service.reading.grammar.object import who_is_asked
 from service.reading.grammar.somebody import age_of, is_definite, kind_of
 from service.reading.grammar.tense import is_present
-from service.reading.grammar.word_classes import is_plural_noun
+from service.reading.grammar.word_classes import is_plural_noun, is_pronoun
 from service.reading.quotes.reported.clauses.beside import concedes
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 # "A spokesperson said …. They added …": posts that tell of no gender
 _NEUTRAL = cues.listed("pronouns", "of_no_gender")
+_REPLYING = lexicon.words(PACKAGE, "reporting_words", "replying")
 _NEAR = 300  # code points from the end of one quote to what stands before the next
 _FARTHEST = 150  # bounds the cost: words from a pronoun back to whom it seems to mean
 _MOST = 80  # bounds the cost: words in them
@@ -41,6 +45,7 @@ class LastSpeaker:
         self._cue: Word | None = None
         self._end = -_NEAR
         self._spoken: list[Offsets] = []  # of the last quote, where it was speech
+        self._has_asked = False
 
     def note(self, saying: Saying, actors: Sequence[Actor]) -> None:
         """Take note of who speaks in a saying."""
@@ -49,6 +54,19 @@ class LastSpeaker:
         self._cue = saying.cue
         self._end = saying.spans[-1][1]
         self._spoken = saying.spans if saying.frame == "speech" else []
+        self._has_asked = saying.frame == "question" or self._parse.text[self._end - 1] == "?"
+
+    def is_asker(self, saying: Saying, word: Word, meant: Sequence[Actor]) -> bool:
+        """Whether a pronoun that answers seems to mean who has just asked: "He replied that …"."""
+        answers = saying.cue is not None and saying.cue.lemma in _REPLYING and is_pronoun(word)
+        near = 0 <= saying.spans[0][0] - self._end < _NEAR
+        return answers and near and self._has_asked and tuple(meant) == (self._actor,)
+
+    def asked(self, pronoun: Word) -> tuple[Actor, ...]:
+        """Whom the last speaker has asked: "Roe asked Holm whether it was late. He replied …"."""
+        who = None if self._cue is None else who_is_asked(self._cue)
+        actor = None if who is None else self._cast.at(who.i)
+        return (actor,) if actor is not None and self._fits(pronoun, actor) else ()
 
     def goes_on(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
         """The last speaker, where "he continued" goes on with quoted words and his gender fits.

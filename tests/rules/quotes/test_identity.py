@@ -244,3 +244,17 @@ def test_a_speaker_by_another_form_of_his_name_is_known(
     (quote,) = quotes(text)
     assert quote.speaker is not None
     assert quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A nurse asked Paul Roe whether it was late. He replied that nobody had told him.",
+         "Paul Roe"),
+        ("“Is it late?” Ann Roe asked. She answered that nobody had told her.", None),
+    ],
+)  # fmt: skip
+def test_who_has_asked_does_not_answer(quotes: Read, text: str, name: str | None) -> None:
+    """Whom a question was put to does, where the text names him."""
+    speaker = quotes(text)[-1].speaker
+    assert (speaker and speaker.name) == name

@@ -132,3 +132,12 @@ def test_what_a_thing_is_meant_to_do_nobody_says(quotes: Read) -> None:
     """A bare participle right behind a noun is a passive, whatever the tagger takes it for."""
     text = "The mill will host four workshops across the county intended to teach people to spin."
     assert quotes(text) == ()
+
+
+def test_who_has_only_heard_something_has_not_said_it(quotes: Read) -> None:
+    """Nor does he where he did something after it; a trust speaks for all that."""
+    found = quotes("A judge left after hearing that a man lied. The trust said it was sorry.")
+    assert [(one.text, one.speaker and one.speaker.text) for one in found] == [
+        ("that a man lied", None),
+        ("it was sorry", "The trust"),
+    ]

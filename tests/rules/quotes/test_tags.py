@@ -349,3 +349,12 @@ def test_a_nickname_in_marks_parts_no_tag(quotes: Read) -> None:
     (quote,) = quotes(text)
     assert quote.speaker is not None
     assert quote.speaker.text == 'Holm\'s aunt, Mayor Marta "Tia" Lund (D-Elm)'
+
+
+def test_a_tag_closes_a_clause_with_a_modal(quotes: Read) -> None:
+    """Though the parser joins the tag to it as one more deed."""
+    text = "The mill will cut a fifth of its staff, chief executive Ann Roe told workers on Monday."
+    (quote,) = quotes(text)
+    assert quote.text == "The mill will cut a fifth of its staff"
+    assert quote.speaker is not None
+    assert quote.speaker.text == "chief executive Ann Roe"

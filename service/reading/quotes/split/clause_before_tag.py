@@ -207,7 +207,7 @@ def _is_whole_clause(front: list[Word], cue: Word, tag: int) -> bool:
     """Whether words before a tag are a clause of their own: no "when it fell, he said"."""
     if clauses.begins_subordinate(front[0]) and not clauses.is_subject_clause(front[0]):
         return False
-    verbs = [main_verb(word) for word in front if word.tag in FINITE]
+    verbs = [main_verb(word) for word in front if word.tag in TENSED]
     own = parts.active_subjects(cue)
     before = bool(own) and all(who.i < tag for who in own)  # "Roe, who lives here, said"
     explained = before and all(map(is_relative_clause, verbs))
