@@ -4,7 +4,8 @@
    of what can only be money, in the one before ("Revenue rose to $4 billion. Net debt fell to 900
    million").
 2. How much more or less it is than something else: "cost $40, 5 more than last year".
-3. Degrees, of a temperature: "temperatures fell to 12".
+3. Degrees, of a temperature ("temperatures fell to 12"), and years, of an age ("the median age
+   rose from 41 to 46").
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from service.reading.grammar.word_classes import is_bound_before
 from service.reading.grammar.words.nouns import is_adposition
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import Unit
+from service.reading.quantities.kinds import ages
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.measurand import Before
@@ -32,6 +34,7 @@ _OF_SUMS = words("service.reading.quantities", "measured", "sums")
 _ONLY_SUMS = words("service.reading.quantities", "measured", "only_sums")
 _SOLD = words("service.reading.quantities", "measured", "sold")
 _TEMPERATURES = words("service.reading.quantities", "measured", "temperatures")
+_AGES = words("service.reading.quantities", "measured", "age_nouns")
 _MILLION = 1e6
 _COLDEST, _HOTTEST = -100, 150  # of the weather and of patients
 
@@ -50,7 +53,10 @@ def with_unit(
     if measure.numeral.scale >= _MILLION:
         unit = _of_sum_before(before, sentence, phrases, atoms, measure)
     else:
-        unit = _of_temperature(phrases, atoms, measure)
+        whose = phrases.subject_of(_above(atoms, measure))
+        if whose is not None and whose.lemma in _AGES:
+            return ages.in_years(measure)
+        unit = _of_temperature(whose, atoms, measure)
     return measure if unit is None else replace(measure, unit=unit)
 
 
@@ -97,12 +103,10 @@ def _of_sum_before(
     return None if goods else Unit(last.quantity.unit, "money")
 
 
-def _of_temperature(phrases: Phrases, atoms: list[Atom], measure: Measure) -> Unit | None:
+def _of_temperature(whose: Word | None, atoms: list[Atom], measure: Measure) -> Unit | None:
     """As in "temperatures fell to 12"."""
-    if not _COLDEST < (measure.value or 0) < _HOTTEST:
-        return None
-    whose = phrases.subject_of(_above(atoms, measure))
     if whose is None or whose.lemma not in _TEMPERATURES:
         return None
     times = lower_at(atoms, measure.last) == "times"
-    return None if times else Unit("degree", "measurement")
+    weather = _COLDEST < (measure.value or 0) < _HOTTEST and not times
+    return Unit("degree", "measurement") if weather else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.numbers import bounds, units
 from service.reading.numbers.pieces import lower_at
-from service.reading.numbers.spelled import exact
+from service.reading.numbers.spelled import DENOMINATORS, exact, is_numeral
 from service.reading.quantities.measure import Measure
 from service.units import sizes
 
@@ -58,7 +58,9 @@ def one(atoms: list[Atom], i: int) -> Measure | None:
 def _is_compared(atoms: list[Atom], first: int) -> bool:
     """Whether an amount stands before a bound, which compares it: "2 percent more than a year"."""
     before = atoms[max(first - _LONGEST_AMOUNT, 0) : first]
-    return bool(before) and before[-1].text != "," and any(atom.digits for atom in before)
+    if not before or before[-1].text == ",":
+        return False
+    return before[-1].lower in DENOMINATORS or any(map(is_numeral, before))
 
 
 def is_unbound(atoms: list[Atom], measure: Measure) -> bool:

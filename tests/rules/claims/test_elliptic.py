@@ -191,6 +191,10 @@ def test_a_part_is_of_those_with_whom_the_clause_opens(
         ("Tickets cost $40, 5 more than last year.", "USD"),
         ("Growers sowed 41,000 acres of barley, 3,500 fewer than last spring.", "acre"),
         ("Temperatures will drop to 3 on Sunday.", "degree"),
+        ("Births dropped below 200.", "birth"),
+        ("The canal cut daily transits to 24 in May.", "transit"),
+        ("Prices rose to 31.", None),
+        ("The median age climbed from 41 to 46.", "year"),
         ("The storm passed, and 3 were hurt.", "person"),
     ],
 )

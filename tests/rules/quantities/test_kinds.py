@@ -80,6 +80,8 @@ def test_verbs_and_adverbs_of_other_senses_are_no_ratio(claims_of: Read, text: s
         ("She won 6-4, 3-6, 7-5.", [(6, 4), (3, 6), (7, 5)], "game"),
         ("The council voted 45-55 against it.", [(45, 55)], "vote"),
         ("The law passed by a vote of 228 to 191.", [(228, 191)], "vote"),
+        ("The bill cleared the lower house 201-188.", [(201, 188)], "vote"),
+        ("The council backed the plan 8-5.", [(8, 5)], "vote"),
         ("The motion passed by seven votes to four.", [(7, 4)], "vote"),
         ("Kenya reached 212 for eight.", [(212, 8)], None),
         ("Ama took 5 for 42.", [(5, 42)], None),

@@ -219,6 +219,7 @@ def test_a_code_of_two_numbers_and_a_letter_is_no_claim(claims_of: Read) -> None
         "Witness 3 told the court so.",
         "Bus 44 runs on Sundays.",
         "Papers 3 and 4 were leaked.",
+        "Pupils in Years 7 and 8 come first.",
         "They cut questions 7, 8 and 9.",
     ],
 )

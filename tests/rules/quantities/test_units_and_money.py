@@ -279,6 +279,7 @@ def test_a_fall_by_half_is_a_share(claims_of: Read, share: str) -> None:
         ("It fell to 30 below zero.", [(-30, "degree")]),
         ("Homes pay 1,849 pounds, a rise of 111 pounds.", [(1849, "GBP"), (111, "GBP")]),
         ("Flats cost 1.8 per cent more than a year before.", [(1.8, "percent")]),
+        ("Norvia sold a tenth more than a year before.", [(0.1, None)]),
         ("They got $90, of which a third was spent.", [(90, "USD"), (1 / 3, None)]),
     ],
 )

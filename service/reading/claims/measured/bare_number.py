@@ -13,7 +13,9 @@ from service.reading.grammar.word_classes import (
     is_active_subject,
     is_full_verb,
     is_plural_noun,
+    is_subject,
 )
+from service.reading.quantities.changes import is_of_change
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from service.records import Span
 
 _NUMBERS = words("service.reading.quantities", "measured", "numbers")
+_VICTIMS = words("service.reading.quantities", "measured", "victims")
+_FATES = words("service.reading.quantities", "measured", "fates")
+_SUMS = words("service.reading.quantities", "measured", "sums")  # a sale may be one, too
+_AT_LEVELS = words("service.reading.quantities", "measured", "counted_at_levels") | _FATES - _SUMS
 # Verbs of which things are subjects as well as people.
 _CHANGING = words("service.reading.quantities", "measured", "of_things")
 
@@ -43,3 +49,19 @@ def numbered(noun: Word | None) -> Word | None:
     of = next((child for child in noun.children[:12] if child.lower == "of"), None)
     things = complement(of) if of is not None else None
     return things if things is not None and is_plural_noun(things) else None
+
+
+def at_a_level(noun: Word | None) -> Word | None:
+    """What is counted by the level that it goes to: "births fell to 200", "cut flights to 24".
+
+    Persons and what becomes of them are, and what is on the list; prices are not.
+    """
+    if noun is None or not is_plural_noun(noun) or not is_of_change(noun.head):
+        return None
+    return noun if noun.lemma in _AT_LEVELS or noun.lemma in PERSON_NOUNS else None
+
+
+def is_unwell(top: Word) -> bool:
+    """Whether so many are missing, hurt or in a hospital, as no body is."""
+    said = top.head.children[:12] if is_subject(top) else []
+    return any(word.i > top.i and word.lower in _VICTIMS for word in (top.head, *said))

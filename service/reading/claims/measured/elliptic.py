@@ -18,7 +18,13 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.claims.measured import whole as wholes
-from service.reading.claims.measured.bare_number import are_acting_people, is_person, numbered
+from service.reading.claims.measured.bare_number import (
+    are_acting_people,
+    at_a_level,
+    is_person,
+    is_unwell,
+    numbered,
+)
 from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
 from service.reading.grammar.object import is_direct_object, is_governed
@@ -163,15 +169,9 @@ def _told_before(pronoun: Word | None, known: _Known | None) -> Word | None:
     return None if things else told
 
 
-def _is_unwell(top: Word) -> bool:
-    """Whether so many are missing, hurt or in a hospital, as no body is."""
-    said = top.head.children[:12] if is_subject(top) else []
-    return any(word.i > top.i and word.lower in _VICTIMS for word in (top.head, *said))
-
-
 def _of_others(measured: MeasuredThings, top: Word, known: _Known | None) -> Measurand | None:
     """Those who are no part of what was counted before: "found 38 bodies. Twelve are missing"."""
-    if known is not None and known[0] in _BODIES and _is_unwell(top):
+    if known is not None and known[0] in _BODIES and is_unwell(top):
         return Measurand("person", None, top)
     return _part_of_fronted(measured, top, known)
 
@@ -320,7 +320,7 @@ def _sized(measured: MeasuredThings, atoms: list[Atom], measure: Measure, top: W
     within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
     noun = measured.amount(atoms, measure, top)
     subject = measured.phrases.span(noun, within) if noun is not None else None
-    things = numbered(noun)
+    things = numbered(noun) or at_a_level(noun)
     if things is not None and subject is not None:
         unit = singular(things)
         return Measurand(unit, subject, top, counted=(unit, subject, top.sentence.index))

@@ -28,6 +28,7 @@ _CONTESTS = frozenset(table("service.reading.quantities", "measured")["contests"
 _SCORES = table("service.reading.quantities", "compared")["contests"]
 _PLAYED, _VOTING = frozenset(_SCORES["verbs"]), frozenset(_SCORES["voting"])
 _RESULTS, _VOTES = frozenset(_SCORES["nouns"]), frozenset(_SCORES["votes"])
+_VOTED = frozenset(_SCORES["voted"])
 _CASTING, _INNINGS = frozenset(_SCORES["casting"]), frozenset(_SCORES["innings"])
 _OF_CONTESTS, _OF_VOTES = _CASTING | _CONTESTS, _CASTING | _VOTES
 _DECIDING = _PLAYED | _VOTING | _RESULTS
@@ -173,7 +174,9 @@ def cast(atoms: list[Atom], measure: Measure) -> str | None:
         return "vote"
     before = _words_before(atoms, measure.first)
     before.update(atom.word.lemma for atom in atoms[measure.core : measure.core_last])
-    return None if _OF_VOTES.isdisjoint(before) else "vote"
+    if _VOTING.isdisjoint(before) or _VOTED.isdisjoint(before):
+        return None if _OF_VOTES.isdisjoint(before) else "vote"
+    return "vote"
 
 
 def read(atoms: list[Atom], left: Measure) -> Measure:
