@@ -23,7 +23,8 @@ DIGITS = 128
 SHINGLE = 5
 
 _WORD = re.compile(r"[^\W_]+")
-_CHANCE = 1 / 16
+_HEX = "0123456789abcdef"
+_CHANCE = 1 / len(_HEX)
 _KEPT_BITS = np.uint64(20)  # far above the low bits, which are weak, and below those near zero
 _BLOCK = 2048  # shingles hashed at a time: 2 MB of memory whatever the length of the text
 
@@ -55,7 +56,7 @@ def fingerprint(text: str) -> str:
         orders = _FACTORS * shingles[start : start + _BLOCK] + _TERMS
         np.minimum(smallest, orders.min(axis=1), out=smallest)
     digits = (smallest >> _KEPT_BITS) & np.uint64(15)
-    return "".join(f"{digit:x}" for digit in digits.tolist())
+    return "".join([_HEX[digit] for digit in digits.tolist()])
 
 
 def similarity(a: str, b: str) -> float:
@@ -71,7 +72,7 @@ def similarity(a: str, b: str) -> float:
 
 def _shingles(words: list[str]) -> Hashes:
     """One number for every run of five words; a shorter text is one run."""
-    hashes = np.fromiter((zlib.crc32(word.encode()) for word in words), np.uint64, len(words))
+    hashes = np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words))
     width = min(SHINGLE, len(words))
     if not width:
         return hashes

@@ -286,6 +286,8 @@ def _compare_suffixes(left: PersonName, right: PersonName) -> Match:
 
 
 def _spelled_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if len(a) == len(b) == 1:
+        return is_spelled_like(a[0], b[0])
     if len(a) == len(b) and all(map(is_spelled_like, a, b)):
         return True
     return is_spelled_like("".join(a), "".join(b))
@@ -300,6 +302,8 @@ def _joined(names: tuple[str, ...]) -> str:
 
 
 def _bare(surname: tuple[str, ...]) -> tuple[str, ...]:
+    if len(surname) == 1:
+        return surname
     kept = words(PACKAGE, "personal", "particles")
     return tuple(word for word in surname[:-1] if word not in kept) + surname[-1:]
 

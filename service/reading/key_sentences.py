@@ -60,4 +60,5 @@ def is_full_sentence(sentence: Sentence) -> bool:
     first = words[0].text[:1]
     if not (first.isupper() or first.isdigit() or first in OPENS):
         return False
-    return any(word.tag in TENSED for word in words) and not headlines.is_headline(sentence)
+    is_tensed = not TENSED.isdisjoint([word.tag for word in words])
+    return is_tensed and not headlines.is_headline(sentence)

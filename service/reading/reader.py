@@ -177,9 +177,11 @@ def _info(
         language=code,
         offset_unit="code_point",
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        fingerprint=fingerprint.fingerprint(" ".join(word.lower for word in parse.words)),
+        fingerprint=fingerprint.fingerprint(" ".join([word.lower for word in parse.words])),
         characters=len(text),
-        words=sum(word.text.isalnum() or any(map(str.isalnum, word.text)) for word in parse.words),
+        words=sum(
+            [word.text.isalnum() or any(map(str.isalnum, word.text)) for word in parse.words]
+        ),
         sentences=len(parse.sentences),
         text=text if article.extracted else None,
         boilerplate=unread,

@@ -84,7 +84,7 @@ def _leans(sentence: Sentence, told: Telling, cast: Cast | None) -> bool:
     subjects = telling.subjects(told)
     if any(leaning.is_bare(subject) for subject in subjects[:1]):
         return True
-    pronouns = [word for word in sentence.words if leaning.is_personal_pronoun(word)]
+    pronouns = leaning.personal_pronouns(sentence.words)
     pronouns += [subject for subject in subjects if leaning.is_it(subject)]
     return any(
         not _is_named_here(
@@ -104,8 +104,8 @@ def _is_named_here(sentence: Sentence, pronoun: Word, cast: Cast | None, *, befo
     others = [
         word
         for word in sentence.words
-        if not (leaning.is_personal_pronoun(word) or leaning.is_it(word))
-        and (word.i < pronoun.i or (actors and not before))
+        if (word.i < pronoun.i or (actors and not before))
+        and not (leaning.is_personal_pronoun(word) or leaning.is_it(word))
         and not (is_subject(word) and leaning.is_bare(word))
     ]
     if not actors or cast is None:

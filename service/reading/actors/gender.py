@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.naming import people
@@ -19,7 +18,7 @@ MOST_NAMES = 12
 def gender_of(draft: Draft) -> Gender:
     """The gender that the text tells, else the one that the given name nearly always has."""
     if not draft.gender and draft.named and draft.names:
-        forms = (people.parse(name.text) for name in islice(draft.names, MOST_NAMES))
+        forms = [people.parse(name.text) for name in draft.names[:MOST_NAMES]]
         fullest = max(forms, key=lambda form: len(form.given))
         if fullest.given and not fullest.may_begin_with_family:
             return given_names().get(fullest.given[0], "")

@@ -50,7 +50,7 @@ def measure(parse: Parse, drafts: list[Draft], names: list[Name]) -> list[float]
         if draft.type == "organization" and draft.named:
             weight -= UNTOLD * sum(_is_a_credit(parse, mention) for mention in draft.mentions)
         acts = sum([is_subject(parse.words[i]) for i in draft.heads.values()])
-        first = min([*(mention.start for mention in draft.mentions), *also[:1]])
+        first = min([*[mention.start for mention in draft.mentions], *also[:1]])
         counted.append((weight + ACTING * acts) ** FURTHER / (1 + first / LEAD))
     most = max([*counted, ENOUGH])
     return [round(value / most, 3) for value in counted]

@@ -41,7 +41,8 @@ class HappeningsAgain:
     def places(self, number: Word, verb: Word | None) -> tuple[str, ...]:
         """Where the happening of a number's clause was, if that is named again."""
         chain, _ = attachment.clause_of(number)
-        for noun in number.sentence.words[:_CLAUSE]:
+        words = number.sentence.words[:_CLAUSE]
+        for noun in [noun for noun in words if noun.lemma in clauses.HAPPENINGS]:
             if not is_known_happening(noun):
                 continue
             if any(noun is above for above in chain) or is_of_clause(noun, verb):

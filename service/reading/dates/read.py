@@ -132,7 +132,7 @@ def _grain(one: Expression) -> Grain | None:
 def _is_heading(sentence: Sentence, one: Expression) -> bool:
     """Whether a date heads or signs: it stands nearly alone, or in the dateline."""
     paragraph = sentence.paragraph
-    words = sum(len(s.words) for s in paragraph.sentences)
+    words = sum([len(s.words) for s in paragraph.sentences])
     opening = paragraph.sentences[0].words[0].text
     if opening[0] in reference.DASHES and words <= LONGEST_SIGNATURE:
         return sentence.words[-1].i - sentence.words[one.last].i <= 1

@@ -40,19 +40,20 @@ def is_negated(verb: Word) -> bool:
     of quotation is said, and denies nothing: `said "perhaps never"`.
     """
     for child in verb.children:
+        denies = child.dep in ("neg", "advmod", "preconj") and child.lower in _ADVERBS
+        if not denies and child.dep not in SUBJECTS:
+            continue
         if child.i > verb.i and _is_quoted_behind(verb, child):
             continue
-        if child.dep in ("neg", "advmod", "preconj") and child.lower in _ADVERBS:
+        if denies:
             return not _is_all_that_is_denied(child)
-        if child.dep in SUBJECTS and _is_nobody(child):
+        if _is_nobody(child):
             return True
     return False
 
 
 def _is_quoted_behind(verb: Word, child: Word) -> bool:
     """Whether a quotation opens between a verb and an adverb or subject after it."""
-    if child.lower not in _ADVERBS and child.dep not in SUBJECTS:
-        return False
     words, first = verb.sentence.words, verb.sentence.words[0].i
     between = words[verb.i + 1 - first : child.i - first]
     return any(word.text in DOUBLE_MARKS for word in between)
@@ -65,7 +66,7 @@ def is_nobodys(verb: Word) -> bool:
 
 def is_none(noun: Word) -> bool:
     """Whether a noun names something that does not exist: "no reports", "no reason"."""
-    return any(child.dep == "det" and child.lower in _DETERMINERS for child in noun.children)
+    return not _DETERMINERS.isdisjoint([child.lower for child in noun.having("det")])
 
 
 def is_use_of_none(verb: Word) -> bool:
@@ -207,7 +208,7 @@ def _is_nobody(subject: Word) -> bool:
 
 def _are_few(subject: Word) -> bool:
     """Whether hardly anybody is meant: "few predicted", "few experts"; not "a few", "the few"."""
-    few = subject.lower in _FEW or any(child.lower in _FEW for child in subject.children)
+    few = not _FEW.isdisjoint([subject.lower, *[child.lower for child in subject.children]])
     return few and subject.child("det", "poss", "quantmod") is None
 
 

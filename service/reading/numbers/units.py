@@ -264,11 +264,11 @@ def currency_before(atoms: list[Atom], i: int) -> tuple[int, Unit] | None:
     for width in (4, 3, 2, 1):
         first = i - width
         spaced = width == 2 and _is_spaced_dollar(atoms, i)
-        if first < 0 or any(a.gap for a in atoms[first + 1 : i]) != spaced:
+        if first < 0 or (True in [a.gap for a in atoms[first + 1 : i]]) != spaced:
             continue
         if not atoms[first].gap and first > 0 and atoms[first - 1].text.isalnum():
             continue
-        printed = "".join(a.text for a in atoms[first:i])
+        printed = "".join([a.text for a in atoms[first:i]])
         code = _SIGNS.get(printed)
         if code is None or not _may_stand(printed, atoms, i):
             continue

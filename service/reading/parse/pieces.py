@@ -53,6 +53,16 @@ class Piece:
     places: list[int] | None
     ends: list[int] | None = None
 
+    def spans(self, starts: list[int], lengths: list[int]) -> list[tuple[int, int]]:
+        """Where all its words are in the article, by their first characters and lengths."""
+        if self.places is None:
+            at = self.start
+            return [
+                (at + first, at + first + length)
+                for first, length in zip(starts, lengths, strict=True)
+            ]
+        return list(map(self.span, starts, lengths))
+
     def span(self, first: int, length: int) -> tuple[int, int]:
         """Where some of its characters are in the article."""
         if self.places is None:

@@ -125,10 +125,10 @@ def _append(result: Parse, doc: Doc, piece: Piece, annotator: Annotator) -> None
     source = piece.source
     texts = [source[at : at + length] for at, length in zip(starts, lengths, strict=True)]
     read = annotator.annotate(texts, tags, deps)
+    spans = piece.spans(starts, lengths)
     words, first, earlier = result.words, len(result.words), len(result.sentences)
     for i, text in enumerate(texts):
-        start, end = piece.span(starts[i], lengths[i])
-        word = Word(first + i, text, start, end)
+        word = Word(first + i, text, *spans[i])
         word.tag, word.dep = tags[i], deps[i]
         word.pos, word.lemma = read[i]
         if entity_keys[i]:

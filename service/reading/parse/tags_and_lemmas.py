@@ -66,25 +66,42 @@ class Annotator:
         self._single_memory: dict[Token, tuple[str, str, str | None]] = {}
         self._paired_memory: dict[tuple[Token, Token], bool] = {}
         self._lemmas: dict[tuple[str, str, str], str] = {}
+        # By what a word comes with: its token, and what is said of it where no pair is.
+        self._memory: dict[tuple[str, str, str], tuple[Token, tuple[str, str]]] = {}
 
     def annotate(
         self, texts: Sequence[str], tags: Sequence[str], deps: Sequence[str]
     ) -> list[tuple[str, str]]:
         """`(pos, lemma)` of every token of one document without white-space tokens."""
-        tokens = [
-            (self._form(text), tag, dep) for text, tag, dep in zip(texts, tags, deps, strict=True)
-        ]
-        found = [self._alone(token) for token in tokens]
-        for i in range(1, len(tokens)):
-            if self._are_paired(tokens[i - 1], tokens[i]):
+        memory = self._memory
+        known = [memory.get(key) or self._read(key) for key in zip(texts, tags, deps, strict=True)]
+        tokens = [token for token, _ in known]
+        found = [answer for _, answer in known]
+        for i, token in enumerate(tokens):
+            # The second word of every pair is a named one.
+            if token[0] and i and self._are_paired(tokens[i - 1], token):
                 window = tokens[max(0, i - 2) : i + 2]
                 at = min(i, 2)
-                found[i - 1] = self._apply(self._rules, window, at - 1)
-                found[i] = self._apply(self._rules, window, at)
-        return [
-            (pos, lemma if lemma is not None else self._lemma(text, pos, morph))
-            for text, (pos, morph, lemma) in zip(texts, found, strict=True)
-        ]
+                found[i - 1] = self._said(texts[i - 1], self._rules, window, at - 1)
+                found[i] = self._said(texts[i], self._rules, window, at)
+        return found
+
+    def _read(self, key: tuple[str, str, str]) -> tuple[Token, tuple[str, str]]:
+        """The token of a word, and its `(pos, lemma)` where no word beside it tells more."""
+        text, tag, dep = key
+        token = (self._form(text), tag, dep)
+        pos, morph, lemma = self._alone(token)
+        answer = token, (pos, lemma if lemma is not None else self._lemma(text, pos, morph))
+        if len(self._memory) >= _KEPT:
+            self._memory.clear()
+        self._memory[key] = answer
+        return answer
+
+    def _said(
+        self, text: str, rules: Sequence[_Rule], window: Sequence[Token], at: int
+    ) -> tuple[str, str]:
+        pos, morph, lemma = self._apply(rules, window, at)
+        return pos, lemma if lemma is not None else self._lemma(text, pos, morph)
 
     def _form(self, text: str) -> str:
         """The lower-case form where a pattern asks for it, else ""."""
@@ -105,8 +122,6 @@ class Annotator:
         return found
 
     def _are_paired(self, first: Token, second: Token) -> bool:
-        if not second[0]:  # the second word of every pair is a named one
-            return False
         key = (first, second)
         paired = self._paired_memory.get(key)
         if paired is None:

@@ -77,12 +77,11 @@ class Word:
 
     def having(self, dep: str, *others: str) -> list[Word]:
         """All dependents with one of these labels, in reading order."""
-        children = self.children
-        if not children:
-            return []
-        if others:
-            return [child for child in children if child.dep == dep or child.dep in others]
-        return [child for child in children if child.dep == dep]
+        found = []
+        for child in self.children:
+            if child.dep == dep or child.dep in others:
+                found.append(child)  # noqa: PERF401 - a comprehension is one more call each time
+        return found
 
     def ancestors(self) -> Iterator[Word]:
         """The heads above this word, nearest first, as far up as language nests."""

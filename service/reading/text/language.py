@@ -77,4 +77,4 @@ def _has_letters(text: str) -> bool:
 def _is_english(text: str) -> bool:
     spoken = _WORD.findall(text.replace("’", "'").lower())
     known = words(__package__, "english", "function_words")
-    return sum(word in known for word in spoken) >= _ENGLISH_SHARE * max(1, len(spoken))
+    return sum(map(known.__contains__, spoken)) >= _ENGLISH_SHARE * max(1, len(spoken))

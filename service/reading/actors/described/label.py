@@ -70,8 +70,8 @@ def can_be(draft: Draft | None, word: Word) -> bool:
 def codes(said: str) -> set[str]:
     """The countries of the adjectives in roles and names."""
     words = said.title().split()
-    pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
-    codes = (countries.demonym(word) or countries.code(word) for word in pairs)
+    pairs = [*words, *map(" ".join, pairwise(words))]
+    codes = [countries.demonym(word) or countries.code(word) for word in pairs]
     return {code for code in codes if code is not None}
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from service.records.terms import Gender
 
 FIRST = lexicon.words(PACKAGE, "pronouns", "first")
+MEANT = FIRST | GENDERS.keys()
 LINES = 700  # code points before a quotation in which whom it is about was named
 MOST = 60  # bounds the cost: mentions in them
 
@@ -54,7 +55,7 @@ def read_quoted(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> Cast:
     for quote in sorted(quotes, key=lambda quote: _length(quote)):
         speakers = () if quote.speaker is None else quote.speaker.actor_ids
         for word in _own_words(parse, quote):
-            if not is_personal(word) or word.i in taken:
+            if word.lower not in MEANT or not is_personal(word) or word.i in taken:
                 continue
             taken.add(word.i)
             if word.i in by_word:

@@ -51,6 +51,7 @@ GENDERS: dict[str, Gender] = {
 }
 COUPLES = lexicon.words(PACKAGE, "person_nouns", "couples")
 PARENTS = lexicon.words("service.reading.actors", "relations", "both_parents")
+PAIRS = COUPLES | PARENTS
 ANAPHORS = relative.RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
@@ -153,7 +154,7 @@ def _join(state: _Pass, word: Word, quoted: bool) -> Draft | None:
         return described.join_known(state.unnamed, word)
     if word.tag not in NOUNS:
         return None
-    pair = _pair_meant(state, word)
+    pair = _pair_meant(state, word) if lower in PAIRS else None
     if pair is not None:
         pair.add_word(word, "nominal")
         state.by_word[word.i] = pair

@@ -99,8 +99,10 @@ def letters(words: list[Word]) -> str:
     found = "".join([_LETTER_OF[word.text] for word in words])
     if "V" in found:
         found = "".join(
-            "X" if letter == "V" and is_preposition(word) else letter
-            for letter, word in zip(found, words, strict=True)
+            [
+                "X" if letter == "V" and is_preposition(word) else letter
+                for letter, word in zip(found, words, strict=True)
+            ]
         )
     return found
 

@@ -31,7 +31,8 @@ def is_counted_off(phrase: list[Word]) -> bool:
 
 def counts_on(sentence: Sentence) -> bool:
     """Whether a sentence tells of a time so far from another: "an hour later", "a day after"."""
-    return any(word.lower in COUNTED_FROM and _is_behind_distance(word) for word in sentence.words)
+    found = [word for word in sentence.words if word.lower in COUNTED_FROM]
+    return any(map(_is_behind_distance, found))
 
 
 def _is_behind_distance(word: Word) -> bool:

@@ -10,6 +10,8 @@ from service.reading.grammar.word_classes import PROPER
 from service.reading.vocabulary.people import BODY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.parse.words import Word
 
 PACKAGE = "service.reading.grammar"
@@ -27,6 +29,11 @@ _IT = "it"
 def is_personal_pronoun(word: Word) -> bool:
     """Whether it is a personal pronoun for somebody else: "she", "their"."""
     return word.lower in PERSONAL and word.tag in ("PRP", _POSSESSIVE)
+
+
+def personal_pronouns(words: Iterable[Word]) -> list[Word]:
+    """The personal pronouns for somebody else among some words."""
+    return [word for word in words if word.lower in PERSONAL and is_personal_pronoun(word)]
 
 
 def is_it(word: Word) -> bool:

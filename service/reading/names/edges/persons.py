@@ -92,7 +92,7 @@ def _without_letters(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     result: list[Candidate] = []
     for candidate in found:
         words = parse.words[candidate.first : candidate.last + 1]
-        if all(_are_letters(word) for word in words) and _stand_behind(parse, words[0], result):
+        if all(map(_are_letters, words)) and _stand_behind(parse, words[0], result):
             continue
         size = len(words)
         while size > 1 and _are_letters(words[size - 1]):
@@ -235,6 +235,8 @@ def _may_be_surname(word: Word) -> bool:
 def _called_like_months(parse: Parse, taken: set[int]) -> list[Candidate]:
     """Names that were read as dates: "Sunday Adeyemi scored", "Will May said"."""
     found = []
+    if DATES.isdisjoint(parse.by_form):
+        return []
     for surname in parse.capitalized:
         if _is_behind_month(surname) and surname.i not in taken:
             found.append(Candidate(surname.i - 1, surname.i, "PERSON", surname.end))

@@ -99,7 +99,9 @@ def is_no_name(text: str) -> bool:
 
 def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bool:
     """Whether it only shouts, or belongs to an office after or before it: "Justice Minister"."""
-    if _is_stressed(words, text) or all(word.lower.strip(".") in ABBREVIATED for word in words):
+    if _is_stressed(words, text) or ABBREVIATED.issuperset(
+        [word.lower.strip(".") for word in words]
+    ):
         return True
     if _is_quoted_on_an_exchange(words):
         return True
@@ -211,4 +213,4 @@ def is_a_unit(parse: Parse, words: list[Word]) -> bool:
     if counted and len(words) == 1 and first.text.isupper():
         return True  # "121 RBI"
     glued = before is not None and before.end == first.start and before.text[-1].isdigit()
-    return glued or (len(words) == 1 and sum(letter.isdigit() for letter in first.text) > 2)
+    return glued or (len(words) == 1 and sum(map(str.isdigit, first.text)) > 2)

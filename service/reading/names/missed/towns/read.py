@@ -142,7 +142,7 @@ def _unread(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     taken = covered(found)
     loose = (
         word
-        for word in parse.capitalized
+        for word in [word for word in parse.capitalized if word.i not in taken]
         if (edges.is_loose(word, taken) and word.entity not in LABELS)
         or edges.is_adjective_of_a_town(word, taken)
     )

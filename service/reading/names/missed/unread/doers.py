@@ -45,7 +45,7 @@ def with_unread_doers(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     taken = covered(found)
     borne: set[str] = set()
     for candidate in found:
-        borne.update(word.lower for word in parse.words[candidate.first : candidate.last + 1])
+        borne.update([word.lower for word in parse.words[candidate.first : candidate.last + 1]])
     small: set[str] = set()
     more = []
     for word in parse.capitalized:
