@@ -16,6 +16,8 @@ SMALL, TIMES = 100, 5
 # take something more than five.
 MOST = 13
 
+LETTERS = str.maketrans("0123456789", "ghijklmnop")  # so that figures are letters of a name
+
 MAYOR = actor("Ana Costa", id="actor-1")
 SAME_WORDS = "we will not give up this town to anybody ever again"
 
@@ -83,6 +85,41 @@ def places_of_one_name(size):
     return [summary(id_, *[place("Springfield") for _ in range(size)]) for id_ in "ab"]
 
 
+def long_articles(size):
+    """A tenth as many articles of 20,000 words: at five times the size a million words in fifty.
+
+    Of the numbers, quotes, actors and places of each, sixty of a kind, every second is in all, and
+    the others are of things that no other has.
+    """
+
+    def word(n):
+        return f"w{n:x}".translate(LETTERS)
+
+    def article(nth):
+        own = [n if n % 2 else n + 10_000 * (nth + 1) for n in range(60)]
+        return summary(
+            f"a{nth}",
+            *[actor(f"{word(n)} {word(7 * n)}".title()) for n in own],
+            *[place(word(n).title()) for n in own],
+            *[
+                claim(
+                    quantity(3 + n, word(n)),
+                    f"{word(9 * n)} {word(n)}s",
+                    f"{word(n % 61)}ed/{word(n % 61)}",
+                )
+                for n in own
+            ],
+            *[
+                quote(" ".join(word(12 * n + k) for k in range(12)), f"actor-{k + 1}")
+                for k, n in enumerate(own)
+            ],
+            text=" ".join(map(word, own)),
+            words=20_000,
+        )
+
+    return [article(nth) for nth in range(size // 10)]
+
+
 def seconds(made):
     """The time of a merge."""
     start = time.process_time()
@@ -101,6 +138,7 @@ def seconds(made):
         claims_of_one_value,
         nearly_equal_quotes,
         places_of_one_name,
+        long_articles,
     ],
 )
 def test_five_times_as_much_costs_about_five_times_as_much(story):
