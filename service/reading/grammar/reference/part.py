@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OWNER = frozenset(("poss",))
 BOUND = frozenset(("compound",))
 SIDES = frozenset(("nsubj", "dobj"))
+GOVERNED_OR_SIDES = SIDES | {"pobj"}
 JOINED_SIDES = SIDES | {"conj"}
 GOVERNED = frozenset(("pobj",))
 GOVERNED_OR_JOINED = GOVERNED | {"conj"}

@@ -7,7 +7,7 @@ wins. A reading by the model weighs 2 (`type.MODEL_WEIGHT`); what else is shown 
   65,"), a title, kin, "said she", shares ("Harbour shares fell"), teams. It asks `titles.py` ("Dr",
   "guitarist Ann Roe", "an analyst at"), `things.py` (ships, products, works and events, which are
   not actors), `sites.py` ("Harlow High School", "Wildhorse Creek") and `beside/next_words.py` (a
-  legal form: "Roe Ltd").
+  legal form: "Roe Ltd") and `beside/sides.py` ("Harlow have lost", "lost to Harlow 2-1").
 - `beside/`, 3 or 5: the nouns and names beside a name: "the firm Roe", "the mayor of Corran", or a
   list, "Ann Roe, Holm and Lund".
 

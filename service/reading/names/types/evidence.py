@@ -48,6 +48,7 @@ from service.reading.names.types.beside.pronouns import (
     is_followed_by_it,
     is_followed_by_which,
 )
+from service.reading.names.types.beside.sides import has_a_result, is_spoken_of_as_many
 from service.reading.names.types.sites import (
     is_a_landform,
     is_a_park,
@@ -264,6 +265,8 @@ EVIDENCE = (
     Evidence("organization", 5, has_what_is_its, SUBJECTS),
     Evidence("organization", 5, is_a_team, part.JOINED_SIDES),
     Evidence("organization", 5, is_a_club_of_its_town, part.SIDES),
+    Evidence("organization", 5, is_spoken_of_as_many, SUBJECTS),
+    Evidence("organization", 5, has_a_result, part.GOVERNED_OR_SIDES),
     Evidence("organization", 4, is_a_club_by_its_name),
     Evidence("organization", 5, is_called_a_band),
     Evidence("organization", 9, has_a_legal_form),

@@ -9,5 +9,7 @@
   ("a stake in Roe", "Roe boss Ann Holm"), examples ("carmakers such as Roe").
 - `next_words.py`, in the table `evidence.EVIDENCE`: a legal form ("Roe Ltd"), the road before it,
   the partners of a firm.
+- `sides.py`, in the same table: the verb of many ("Harlow have lost"), a result ("lost to Harlow
+  2-1").
 - `pronouns.py`, in the same table: "Roe said he", "Harbour said it", "Harbour cut its forecast".
 """
