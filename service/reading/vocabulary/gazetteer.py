@@ -263,6 +263,7 @@ def _landmarks() -> dict[str, list[Place]]:
                 id=row.id if row else None,
                 latitude=latitude,
                 longitude=longitude,
+                iso=entry.get("region"),
             )
             for other in (name, *entry.get("also", ())):
                 found.setdefault(fold(other), []).append(place)

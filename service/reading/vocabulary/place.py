@@ -18,7 +18,8 @@ class Place:
     `country` is None where it lies in none or in several. `region` is the GeoNames code of its
     first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5").
     `population` is 0 where unknown. `spellings` is the number of names that GeoNames lists, a
-    measure of how widely a place is known. `iso` is the ISO 3166-2 code of a region.
+    measure of how widely a place is known. `iso` is the ISO 3166-2 code of a region, or of the one
+    that a landmark lies in.
     `usual` is False where it was found by a name that only GeoNames' long list has, `as_written`
     True where it alone of its namesakes is spelled as the text spells it. `division` is
     its country and first-order region, `district` its country and that with its second, if any;

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service import lexicon
 from service.naming import places
 from service.reading.places.read import geonames_id
 from service.reading.vocabulary import gazetteer, place_table
@@ -144,6 +145,22 @@ def test_every_byname_leads_to_a_place() -> None:
         if (kind, code) not in {(p.kind, p.country or "") for p in gazetteer.candidates(name)}
     ]
     assert lost == []
+
+
+def test_a_landmarks_region_is_one_of_its_country() -> None:
+    """And the code is known: a slip of the pen would give none."""
+    entries = lexicon.table("service.naming", "landmarks")["facility"]
+    coded = {name: entry for name, entry in entries.items() if "region" in entry}
+    wrong = [
+        name
+        for name, entry in coded.items()
+        if (region := gazetteer.region_of_code(entry["region"])) is None
+        or [region.country] != list(entry["in"])
+    ]
+    assert coded
+    assert not wrong
+    stadium = gazetteer.candidates("Fenway Park")[0]
+    assert gazetteer.region_code(stadium) == "US-MA"
 
 
 def test_a_landmark_stands_for_the_quarter_of_its_name() -> None:
