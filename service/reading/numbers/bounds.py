@@ -119,9 +119,17 @@ def _may_bind(atoms: list[Atom], parts: list[str], last: int, i: int) -> bool:
         if alone or named:
             return False
     first = last + 1 - len(parts)
+    if first > 0 and parts[0] in _LOOSE and _is_in_a_name(atoms, first):
+        return False
     if first > 0 and parts[0] in _ON_A_SUBJECT and atoms[first - 1].word.lemma in _TELLING:
         return False  # "a film about two sisters"
     return first <= 0 or atoms[first].gap or atoms[first - 1].text != "-"
+
+
+def _is_in_a_name(atoms: list[Atom], i: int) -> bool:
+    """As in "the 737 MAX 8": printed with a capital behind a number or a capital."""
+    before = atoms[i - 1]
+    return atoms[i].text[0].isupper() and (before.digits or before.text[0].isupper())
 
 
 def of_verb(atoms: list[Atom], i: int) -> Comparator | None:

@@ -35,6 +35,13 @@ _US = "US"
 _US_DOLLARS = pattern("service.reading.numbers", "currencies", r"<american>", re.IGNORECASE)
 
 
+def worth(unit: str, other: str) -> float | None:
+    """How many of another unit of money one is: a cent 0.01 dollars, a pound 100 pence."""
+    if other in _HUNDREDTHS.get(unit, {}).values():
+        return 1 / _HUNDRED
+    return _HUNDRED if unit in _HUNDREDTHS.get(other, {}).values() else None
+
+
 class Currencies:
     """The money of the countries that one article names, or of where its outlet is at home.
 

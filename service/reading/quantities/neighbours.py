@@ -12,6 +12,7 @@ from service.reading.grammar.words.nouns import is_plural_common, is_proper
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import DOUBTFUL_NAMES
 from service.reading.quantities.changes import is_change_before
+from service.reading.quantities.kinds.exchange import in_money_of
 from service.reading.quantities.kinds.points import with_points
 from service.reading.quantities.measure import unconverted
 from service.reading.quantities.parted_changes import (
@@ -67,7 +68,8 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         measure = _as_conversion(atoms, before, measure)
         if is_next_step(atoms, before, measure):
             kept.append(measure.changed_from(before.value))
-        elif is_rest_of_change(atoms, before, measure):
+        elif is_rest_of_change(atoms, before, (former := in_money_of(measure, before))):
+            measure = former  # "to 95 cents from $1.05"
             kept[-1] = as_one_change(before, measure, backwards=is_former(atoms, measure))
         else:
             kept.append(measure)

@@ -15,7 +15,7 @@ from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import SCALES, is_numeral, tidy
 from service.reading.quantities.changes import is_change_before
-from service.reading.quantities.kinds import compound, ratios
+from service.reading.quantities.kinds import compound, exchange, ratios
 from service.reading.quantities.kinds import shares_and_scores as shares
 from service.reading.quantities.measure import Measure
 from service.reading.quantities.single import single
@@ -184,12 +184,13 @@ def _opener(atoms: list[Atom], first: int) -> str:
 
 
 def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measure:
-    opener = _opener(atoms, left.first)
+    given, opener = left, _opener(atoms, left.first)
+    left = exchange.in_money_of(left, right) if opener == "from" else left
     low, high = _shared_scale(left, right)
     if not _fits(left, right, word, opener) or low == high:
-        return left
+        return given
     if _is_year_of(atoms, left, right):
-        return left
+        return given
     # "from 0 to 50 mph" is a span: nothing was measured at nought.
     change = word == "to" and opener == "from" and low != 0
     change = change and _is_step_of_change(atoms, low, right)
@@ -198,9 +199,9 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
         return replace(left, unit=left.unit or right.unit)
     stated = word == "to" and left.unit is not None and left.unit == right.unit
     if low > high and not change and not stated:
-        return left
+        return given
     if word == "to" and opener != "from" and _is_step(atoms, left, right):
-        return left
+        return given
     unit = left.unit if left.prefix or right.unit is None else right.unit
     whole = Measure(
         left.first, right.last, left.core, right.core_last, right.numeral,

@@ -171,11 +171,13 @@ def test_a_prize_counts_no_games(claims_of: Read) -> None:
         ("Divers found 38 bodies. Twelve remain missing.", (None, "person")),
         ("They hired 90 nurses. Of the farms asked, 61 percent use wells.", ("farms", "percent")),
         ("Women live 83.1 years and men 78.4.", ("men", "year")),
+        ("The mill, the oldest of three in Lund, closed.", ("mill", "mill")),
+        ("They have 900 vans. Ann Roe, the youngest of four, left.", (None, None)),
         ("There were 60 arrests. Of the thousands, 40 stayed.", ("arrests", "arrest")),
     ],
 )
 def test_a_part_is_of_those_with_whom_the_clause_opens(
-    claims_of: Read, text: str, last: tuple[str | None, str]
+    claims_of: Read, text: str, last: tuple[str | None, str | None]
 ) -> None:
     """Whatever was counted before; a vague number is none of them."""
     *_, claim = claims_of(text)

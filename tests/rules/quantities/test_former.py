@@ -132,6 +132,8 @@ def test_a_sum_a_share_is_none_of_the_whole(claims_of: Read) -> None:
     [
         ("Its loss narrowed to 12 million dinars, from 45 million.", (12e6, 45e6, "down")),
         ("The rate rose to 40 percent, from 35.", (40, 35, "up")),
+        ("Milk went from 90 cents to $1.20.", (1.2, 0.9, "up")),
+        ("Shares slipped to 95 cents from $1.05.", (0.95, 1.05, "down")),
         ("The coin fell to 4 cents from a peak of 91 cents.", (0.04, 0.91, "down")),
         ("Output fell to 300 tonnes from a record of 410 in May.", (300, 410, "down")),
     ],

@@ -220,6 +220,9 @@ def test_a_code_of_two_numbers_and_a_letter_is_no_claim(claims_of: Read) -> None
         "Bus 44 runs on Sundays.",
         "Papers 3 and 4 were leaked.",
         "Pupils in Years 7 and 8 come first.",
+        "The Boeing 737 MAX 8 was grounded.",
+        "He gave it 110 percent.",
+        "He scored from the 18-yard box.",
         "They cut questions 7, 8 and 9.",
     ],
 )

@@ -8,17 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.claims.measured.measurand import Measurand
 from service.reading.grammar.word_classes import (
     complement,
     is_active_subject,
+    is_apposition,
     is_full_verb,
     is_plural_noun,
     is_subject,
 )
+from service.reading.grammar.words.nouns import (
+    is_behind,
+    is_noun,
+    is_proper,
+    is_superlative_form,
+)
 from service.reading.quantities.changes import is_of_change
+from service.reading.quantities.nouns.noun_kinds import singular
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
+    from service.reading.claims.phrases import Phrases
     from service.reading.parse.words import Word
     from service.records import Span
 
@@ -65,3 +75,17 @@ def is_unwell(top: Word) -> bool:
     """Whether so many are missing, hurt or in a hospital, as no body is."""
     said = top.head.children[:12] if is_subject(top) else []
     return any(word.i > top.i and word.lower in _VICTIMS for word in (top.head, *said))
+
+
+def one_of_several(phrases: Phrases, top: Word) -> Measurand | None:
+    """As in "the mill, the oldest of three in Lund": the number counts mills.
+
+    Of "Roe, the youngest of four" nobody says whom.
+    """
+    oldest = top.head.head if is_behind(top, ("of",)) else None
+    if oldest is None or not is_superlative_form(oldest) or not is_apposition(oldest):
+        return None
+    thing = oldest.head
+    if not is_noun(thing) or is_proper(thing):
+        return Measurand(None, None, top)
+    return Measurand(singular(thing), phrases.span(thing), top)

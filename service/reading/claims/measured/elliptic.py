@@ -24,6 +24,7 @@ from service.reading.claims.measured.bare_number import (
     is_person,
     is_unwell,
     numbered,
+    one_of_several,
 )
 from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
@@ -173,7 +174,8 @@ def _of_others(measured: MeasuredThings, top: Word, known: _Known | None) -> Mea
     """Those who are no part of what was counted before: "found 38 bodies. Twelve are missing"."""
     if known is not None and known[0] in _BODIES and is_unwell(top):
         return Measurand("person", None, top)
-    return _part_of_fronted(measured, top, known)
+    one = one_of_several(measured.phrases, top)
+    return one or _part_of_fronted(measured, top, known)
 
 
 def _part_of_fronted(measured: MeasuredThings, top: Word, known: _Known | None) -> Measurand | None:

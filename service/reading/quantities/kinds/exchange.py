@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.numbers.currencies import worth
 from service.reading.numbers.pieces import lower_at
+from service.reading.numbers.spelled import tidy
 from service.reading.numbers.units import Unit
 
 if TYPE_CHECKING:
@@ -56,3 +58,13 @@ def _has_base(atoms: list[Atom], j: int) -> bool:
 def _money(atom: Atom) -> str | None:
     name = atom.word.lemma.lower()
     return name if name in _SHARED else _NAMES.get(name)
+
+
+def in_money_of(measure: Measure, other: Measure) -> Measure:
+    """An amount in the unit of another: the 90 cents of "from 90 cents to $1.20" in dollars."""
+    if measure.unit is None or other.unit is None or measure.value is None:
+        return measure
+    times = worth(measure.unit.name, other.unit.name) if measure.kind == "money" else None
+    if times is None:
+        return measure
+    return replace(measure.of_value(tidy(measure.value * times)), unit=other.unit)
