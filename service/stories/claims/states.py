@@ -73,6 +73,8 @@ def _can_change(node: Node) -> bool:
     kind = node.claim.quantity.kind
     if kind == "count" and not node.topic.subject.isdisjoint(gauges.names()):
         return True  # "sixty rescuers are at work"
+    if not words(LEXICON, "parts", "won").isdisjoint(node.topic.counted):
+        return True  # "took 38 seats" while votes are counted
     if kind == "count":
         known = happening.events()
         return any(name in known or name[0] == happening.UNLISTED for name in node.topic.happenings)

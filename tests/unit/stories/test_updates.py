@@ -328,3 +328,13 @@ def test_some_who_are_hurt_worse_are_no_earlier_count():
         "Seven officers were injured at the march in Leeds, two of them seriously.",
     )
     assert (7, 2, 4, 7) in found
+
+
+def test_seats_and_votes_of_one_party_are_no_later_state_of_another():
+    """Whoever stands last in front of a number has it."""
+    found = states(
+        "The Liberal Party won 40 seats in the Denholm assembly and the Labour Party 35.",
+        "The Labour Party took 38 seats in the Denholm assembly, the commission said.",
+        "The Liberal Party won 42 seats in the Denholm assembly, results showed.",
+    )
+    assert found == {(38, 35, 38), (42, 40, 42)}

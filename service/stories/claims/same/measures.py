@@ -23,16 +23,24 @@ BEHIND_A_NUMBER = 14
 def tells_of_another(left: Node, right: Node) -> bool:
     """Another is named before a sum or a span: "fined Orm $3m", "Velm was fined $2m".
 
-    So of things that are counted where neither sentence names both: "the Greens won 40 seats".
+    So of things that are counted where neither sentence names both; of seats and votes, which each
+    party has, wherever another stands last in front of them: "the Reds won 40 and the Blues 35".
     """
     if None in (left.behind, right.behind) or left.behind == right.behind:
         return False
     if left.topic.dimension == "count":
+        if _are_won(left) and _are_won(right):
+            return True
         is_of_things = not casualties.counts_people(left.claim)
         apart = right.behind not in left.topic.context and left.behind not in right.topic.context
         return is_of_things and apart
     is_fire = bool(left.topic.subject & right.topic.subject & fires.MEASURES)
     return left.claim.quantity.unit != topics.MAGNITUDE and not is_fire
+
+
+def _are_won(node: Node) -> bool:
+    """Whether votes or seats are counted."""
+    return not words(LEXICON, "parts", "won").isdisjoint(node.topic.counted)
 
 
 def are_of_two_polls(left: Node, right: Node) -> bool:
