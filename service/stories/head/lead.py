@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from service.records import (
+        ClaimValue,
         SourcedDate,
         Span,
         StoryActor,
@@ -126,12 +127,17 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
     )
     places = _Mentions((m.article_id, m.start, p.id) for p in record.locations for m in p.mentions)
     numbers = _Mentions(
-        (claim.article_id, claim.start, entry.id)
+        (claim.article_id, claim.start, _as_told(entry, value))
         for entry in record.claims
         for value in entry.values
         for claim in value.claims
     )
-    tolls = frozenset(entry.id for entry in record.claims if lines.outcome(entry) is not None)
+    tolls = frozenset(
+        _as_told(entry, value)
+        for entry in record.claims
+        if lines.outcome(entry) is not None
+        for value in entry.values
+    )
     days = _Mentions((d.article_id, d.start, f"{d.from_} {d.to}") for d in record.dates if d.from_)
     names = _Mentions(
         (m.article_id, m.start, persons.Named(m.start, a.id, persons.is_short(m.text, a.name)))
@@ -169,6 +175,11 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
     ]
     whole = whole or found
     return [candidate for candidate in whole if not _is_of_the_past(candidate)] or whole
+
+
+def _as_told(entry: StoryClaim, value: ClaimValue) -> str:
+    """A number as several say it: of an entry on which they differ, each value by itself."""
+    return f"{entry.id}={value.value}" if entry.status == "conflicting" else entry.id
 
 
 def _left(span: Span, place: int, named: frozenset[persons.Named], *, is_dated: bool) -> float:

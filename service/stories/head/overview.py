@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from service.records import Headline
 from service.stories import events
 from service.stories.claims import fires
-from service.stories.head import clauses, days, lines, only, spoken
+from service.stories.head import clauses, days, differences, lines, only, persons, spoken
 from service.stories.head.settled import Settled
-from service.stories.sourced import changed
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
@@ -66,6 +65,11 @@ class Overview:
         told = sorted(articles.keys() - evidence.copies - evidence.outside)
         self._total = len(told)
         self._persons = {actor.id for actor in actors if actor.type == "person"}
+        self._surnames = {
+            words[-1]
+            for actor in actors
+            if actor.type == "person" and len(words := actor.name.split()) > 1
+        }
         self._roles = {actor.id: actor.roles for actor in actors}
         chief = [actor for actor in actors if actor.named][: events.CHIEF]
         self._alone = only.Only(chief, [articles[id_] for id_ in told])
@@ -160,17 +164,19 @@ class Overview:
             if outcome == lines.DIED:
                 return f"{counted} {outcome}"
             return f"{counted} {'was' if claim.consensus == 1 else 'were'} {outcome}"
-        return None if _drops_a_bound(claim) else clauses.clause(claim.values[0])
+        text = None if _drops_a_bound(claim) else clauses.clause(claim.values[0])
+        lead = self._lead.text if self._lead else ""
+        return None if text and persons.takes_as_known(text, self._surnames, lead) else text
 
     def _differences(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
-        """Updates and conflicts, those that most articles tell of first."""
-        for claim in self._by_weight(claims):
+        """Updates and conflicts, the deaths first, ages last, of others what most articles tell."""
+        for claim in sorted(self._by_weight(claims), key=differences.rank):
             if claim.status == "updated" and self._says_of_what(claim):
-                states = _changes(claim.values)
+                states = differences.changes(claim.values)
                 text = self._states(claim, states)
                 yield self._headline("update", f"{text[0].upper()}{text[1:]}", claim)
             elif claim.status == "conflicting" and self._says_of_what(claim):
-                told = self._states(claim, _distinct(claim.values))
+                told = self._states(claim, differences.distinct(claim.values))
                 yield self._headline("disagreement", f"Articles differ on {told}", claim)
 
     @staticmethod
@@ -183,21 +189,26 @@ class Overview:
             return lines.is_a_name(claim.subject or "")
         if claim.kind in NAMED_BY_KIND or fires.measure(claim.values[0].claims[0]) is not None:
             return True
-        fate = lines.outcome(claim) or lines.done(claim)
-        return fate is not None or all(map(clauses.clause, claim.values))
+        fate = lines.outcome(claim) or (lines.done(claim) if claim.kind == "count" else None)
+        if fate is not None or differences.title(claim) is not None:
+            return True
+        return all(map(clauses.clause, claim.values))
 
     def _states(self, claim: StoryClaim, values: Sequence[ClaimValue]) -> str:
         """What is counted, and each number with the articles that give it."""
         told_in = [clauses.clause(value) for value in values]
-        if lines.outcome(claim) is None and all(told_in):
+        is_by_clauses = lines.outcome(claim) is None and differences.title(claim) is None
+        if claim.status == "updated" and lines.of_people(claim):
+            is_by_clauses = is_by_clauses and lines.done(claim) is None
+        if is_by_clauses and all(told_in):
             told = [
                 f"“{clause}” ({self._count(value.article_ids)})"
                 for clause, value in zip(told_in, values, strict=True)
             ]
-            return f"{lines.about(claim)}: {'; '.join(told)}"
+            return f"{differences.title(claim) or lines.about(claim)}: {'; '.join(told)}"
         told = [f"{lines.value(value)} ({self._when(claim, value)})" for value in values]
         joined = ", then " if claim.status == "updated" else ", "
-        return f"{lines.about(claim)}: {joined.join(told)}"
+        return f"{differences.title(claim) or lines.about(claim)}: {joined.join(told)}"
 
     def _when(self, claim: StoryClaim, value: ClaimValue) -> str:
         """When a state was first told, to the minute where a day tells two apart too little."""
@@ -277,27 +288,6 @@ class Overview:
 
     def _headline(self, kind: HeadlineKind, text: str, entry: StoryClaim | StoryQuote) -> Headline:
         return Headline(kind, text, entry.id, entry.article_ids)
-
-
-def _changes(values: Sequence[ClaimValue]) -> list[ClaimValue]:
-    """The states of a number in order, without one that only repeats it: "at least 31", "31"."""
-    states: list[ClaimValue] = []
-    for value in sorted(values, key=lambda v: v.first_published_at or ""):
-        if not states or value.value is None or value.value != states[-1].value:
-            states.append(value)
-    return states
-
-
-def _distinct(values: Sequence[ClaimValue]) -> list[ClaimValue]:
-    """The numbers on which articles differ, each once: not "ten" and "at least 10"."""
-    found: dict[object, ClaimValue] = {}
-    for n, value in enumerate(values):
-        key = value.value if value.value is not None else (n,)
-        first = found.setdefault(key, value)
-        if first is not value:
-            ids = sorted({*first.article_ids, *value.article_ids})
-            found[key] = changed(first, article_ids=tuple(ids))
-    return list(found.values())
 
 
 def _drops_a_bound(claim: StoryClaim) -> bool:

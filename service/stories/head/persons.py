@@ -14,7 +14,7 @@ from service.naming import people
 from service.stories.wording import PACKAGE, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 # A word with a capital before a surname is a title: "Mayor Costa", "Sgt. Costa".
 _TITLE = re.compile(r"(?:^|\W)([A-Z][\w-]*\.?) $")
@@ -42,6 +42,15 @@ def are_known(text: str, start: int, named: Iterable[Named]) -> bool:
     if not inside or not inside[0].is_short or _has_title(text[: inside[0].start - start]):
         return False
     return all(one.is_short for one in inside if one.actor_id == inside[0].actor_id)
+
+
+def takes_as_known(line: str, surnames: Collection[str], told: str) -> bool:
+    """Whether a line opens with a bare surname that what stands above it does not tell.
+
+    "Costa received 47%" does not say who that is; "Costa Rica received" is no surname.
+    """
+    first, _, rest = line.partition(" ")
+    return first in surnames and not rest[:1].isupper() and first not in told
 
 
 def open_it(start: int, named: Iterable[Named]) -> bool:
