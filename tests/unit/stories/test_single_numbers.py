@@ -367,3 +367,25 @@ def test_a_crowd_of_another_occasion_contradicts_nothing(other):
     assert statuses(march, "A crowd of 32,000 marched in Leeds.") == {
         ("conflicting", "32,000", "About 25,000")
     }
+
+
+def test_savings_on_two_things_contradict_nothing():
+    """Of savings there are many: the sentences must share more than the word."""
+    heating = "The hospital in Leeds expects savings of $200,000 a year on heating."
+    facade = "Its architects saved $400,000 on the stone of the front."
+    assert statuses(heating, facade) == set()
+
+
+def test_an_age_of_kin_is_nobodys_who_has_that_age():
+    """ "The 19-year-old daughter of the driver" is not the passenger who is 19."""
+    passenger = "Marta Quill, 19, a passenger, climbed out of the coach in Leeds."
+    daughter = "The 19-year-old daughter of the driver was among the dead."
+    assert not [found for found in statuses(passenger, daughter) if "19-year-old" in found]
+
+
+def test_what_is_demanded_is_no_offer():
+    """Whatever the other side has offered in the same sentence."""
+    both = "The union is demanding a rise of 8 per cent; the government has offered 5 per cent."
+    raised = "The government raised its offer to 5.5 per cent, the union in Leeds said."
+    found = statuses(both, raised)
+    assert not [one for one in found if "8 per cent" in one]

@@ -13,7 +13,7 @@ from service.lexicon import words
 from service.stories.claims import casualties
 from service.stories.claims import topic as topics
 from service.stories.claims.same import contradiction, telling
-from service.stories.wording import before, tokens
+from service.stories.wording import before, behind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,8 @@ FIGURES_OF_A_MEASURE = 2
 MANY_OF_A_KIND = 10
 # So many of anything are one in sentences that are alike.
 MANY_OF_ANYTHING = 100
+# Characters behind an age in which the next two words stand.
+NEXT = 30
 # Kinds of numbers of which one holder has no two of one size by chance.
 OF_A_HOLDER = frozenset(["measurement", "money"])
 # Kinds of which a story tells few numbers.
@@ -191,7 +193,10 @@ def _is_age_of_one(pair: Pair) -> bool:
 
 
 def is_age_by_which_one_is_called(pair: Pair) -> bool:
-    """An age that stands for one who was told of: "they jailed the 61-year-old", "Roe, 61"."""
+    """An age that stands for one who was told of: "they jailed the 61-year-old", "Roe, 61".
+
+    Not "the 19-year-old daughter of the driver".
+    """
     nodes = pair[:2]
     known = words(LEXICON, "parts", "definite")
     return any(
@@ -199,6 +204,7 @@ def is_age_by_which_one_is_called(pair: Pair) -> bool:
         and called.bearer is None
         and called.claim.quantity.kind == bearing.claim.quantity.kind == "age"
         and not known.isdisjoint(tokens(before(called.claim))[-1:])
+        and words(LEXICON, "parts", "kin").isdisjoint(tokens(behind(called.claim)[:NEXT])[:2])
         for bearing, called in (nodes, nodes[::-1])
     )
 

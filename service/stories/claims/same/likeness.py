@@ -96,9 +96,9 @@ class Likeness:
         besides = self._shared_besides(left, right)
         context = 1.0 if _is_bare(left, right) else min(pair.alike, besides)
         needed = FAR_CONTEXT if _tell_one_event(left, right) and is_same else ALIKE_CONTEXT
-        if _gauges_of_both(left, right):
+        if measured := _gauges_of_both(left, right):
             # The word for what is measured is the evidence, whatever else the sentences say.
-            subject, needed = 1.0, 0.0
+            subject, needed = 1.0, FAR_CONTEXT if measured <= gauges.of_many() else 0.0
         if event.are_all_of_the_event(pair.left, pair.right):
             needed = 0.0
         if event.open_with_one_number(pair.left, pair.right):

@@ -31,7 +31,7 @@ def measure(claim: NumericClaim) -> str | None:
         return None
     near = {
         *tokens(before(claim))[-IN_FRONT:],
-        *tokens(behind(claim))[:BEHIND],
+        *tokens(behind(claim).partition(";")[0])[:BEHIND],
         *tokens(claim.subject.text if claim.subject else ""),
         *tokens(claim.predicate.text if claim.predicate else ""),
     }
@@ -70,6 +70,12 @@ def of_a_kind() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def of_many() -> frozenset[str]:
+    """The names of those of which there are many: "save $2m on heating", "saved $3m on a roof"."""
+    return frozenset(gauge["name"] for gauge in _gauges() if gauge["one_of_many"])
+
+
+@lru_cache(maxsize=1)
 def levels() -> frozenset[str]:
     """The names of those that are told as a rise and as a state: "grew by 2%", "growth was 2%"."""
     return frozenset(gauge["name"] for gauge in _gauges() if gauge["level"])
@@ -91,6 +97,7 @@ def _gauges() -> list[dict[str, Any]]:
         "of_a_kind": False,
         "settled": False,
         "level": False,
+        "one_of_many": False,
     }
     return [
         defaults | gauge | {"name": f"{MARK}{gauge['name']}"}
