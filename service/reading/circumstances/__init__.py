@@ -26,7 +26,8 @@ Monday"), to the verb of its clause ("were captured on January 9"), to the verb 
    "here" that of a dateline. If none is tied, the number takes what the report told before, in this
    order: the place of a happening that its clause names again (`told_before.py`: "the fire");
    of people harmed, the one place of its sentence; and of harm or of what is done at a scene ("some
-   900 gathered"), the one place of the last sentence that names any. Nothing is put at a dateline.
+   900 gathered"), the one place of the last sentence that names any. Nothing is put at a dateline
+   but the harm or the match that the lead tells of and puts nowhere, unless it is a capital's.
 4. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the
    dead", "including 40 children", and what is listed beside a part. A part that its sentence puts
    nowhere else is when and where its whole is.

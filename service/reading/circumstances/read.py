@@ -58,11 +58,10 @@ def place_claims(
         unquoted = unquoted and claim.quantity.kind != "duration"
         holds_anywhere = claim.quantity.kind == "age" or is_standing(claim, number)
         quality = is_quality_of_a_thing(claim, number)
-        where = (
-            ()
-            if holds_anywhere
-            else spots.of(number, _counted(text, claim), unquoted=unquoted, quality=quality)
-        )
+        where: tuple[str, ...] = ()
+        if not holds_anywhere:
+            counted, score = _counted(text, claim), claim.quantity.kind == "score"
+            where = spots.of(number, counted, unquoted=unquoted, quality=quality, score=score)
         made.append(
             replace(
                 claim,

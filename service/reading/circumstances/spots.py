@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.naming import countries
 from service.reading.circumstances import lists
 from service.reading.circumstances.called_again import CalledAgain
 from service.reading.circumstances.nesting import Nesting, Spot
@@ -26,6 +27,7 @@ from service.reading.circumstances.ties import (
 from service.reading.circumstances.told_before import HappeningsAgain, Scenes
 from service.reading.grammar import attachment, headlines
 from service.reading.grammar.events import clauses, placed, relative_clauses, standing
+from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import is_joined, is_possessor
 from service.reading.grammar.words.nouns import follows_party, is_noun, whole_of
 from service.reading.vocabulary.people import PERSON
@@ -128,6 +130,23 @@ def _is_beside(spot: Spot, number: Word) -> bool:
     return False
 
 
+def _is_origin(spot: Spot) -> bool:
+    """As in "900 of them from Ulm": nothing is told to happen there."""
+    return attachment.top_of(spot.name).head.lower == "from" and not spot.place.put
+
+
+def _opens_with_town(phrase: Phrase, place: Location) -> bool:
+    """As in "Ulm: Two died in a fire": a dateline without capitals."""
+    opening, behind = phrase.words[0], phrase.words[-1].after
+    first = opening.sentence.paragraph.sentences[0].words[0]
+    return place.type == "city" and opening is first and behind is not None and behind.text == ":"
+
+
+def _index_of_lead(datelined: Sentence) -> int:
+    """The sentence behind a dateline; the parse may end one at its dash."""
+    return datelined.index + (datelined.words[-1].text in DASHES)
+
+
 class Spots:
     """The places of one article, by sentence; `numbers`: where those of the article begin."""
 
@@ -146,13 +165,16 @@ class Spots:
         self._called: dict[int, list[Spot]] = {}
         self._by_sentence: dict[int, list[Spot]] = {}
         self._dateline: str | None = None
+        self._datelined: int | None = None
         for place in locations:
             for mention in place.mentions:
                 phrase = text.phrase(place.id, mention.start, mention.end)
                 if phrase is None:
                     continue
-                if headlines.is_in_dateline(phrase.words[0]):
+                if headlines.is_in_dateline(phrase.words[0]) or _opens_with_town(phrase, place):
                     self._dateline = self._dateline or place.id
+                    if place.type == "city" and countries.capital_of(place.name) is None:
+                        self._datelined = _index_of_lead(phrase.words[0].sentence)
                 elif not _is_no_scene(phrase.words[0]):
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
@@ -166,13 +188,14 @@ class Spots:
         *,
         unquoted: bool,
         quality: bool = False,
+        score: bool = False,
     ) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
 
         `unquoted`: the article itself states it, outside of quotes, and it is no length of time;
         only so does it hold where something was told before. `quality`: the number is one of
-        its noun, whatever happens to that. A number in brackets after a place is that place's:
-        "Norway (30 MW) and Chile (24 MW)".
+        its noun, whatever happens to that. `score`: it is the result of a match. A number in
+        brackets after a place is that place's: "Norway (30 MW) and Chile (24 MW)".
         """
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)
@@ -203,7 +226,17 @@ class Spots:
             return self._nesting.narrowest(self._own_of_a_list(near, number), here)
         if not unquoted or verb is None or quality:
             return ()
+        if not here and word.sentence.index == self._datelined and (harm or score):
+            return self._at_dateline(verb, score=score)
         return self._told_before(word, verb, here, harm=harm)
+
+    def _at_dateline(self, verb: Word, *, score: bool) -> tuple[str, ...]:
+        """As in "LUND (AP) — A fire killed two": a lead's harm or match was where it was written.
+
+        Not in a capital, from where all is reported.
+        """
+        is_past = score or attachment.has_past_tense(clauses.first_of_list(verb))
+        return (self._dateline,) if is_past and self._dateline is not None else ()
 
     def _told_before(
         self, word: Word, verb: Word, here: Sequence[Spot], *, harm: bool
@@ -214,7 +247,8 @@ class Spots:
         told = harm and not attachment.is_of_noun(verb) and not clauses.is_named_deed(verb)
         if told and (found := self._only(here)):
             return found
-        return () if here else self._scenes.of(word, verb, harm=harm)
+        goes_on = all(_is_origin(spot) for spot in here)
+        return self._scenes.of(word, verb, harm=harm) if goes_on else ()
 
     def _explained(self, number: list[Word], here: Sequence[Spot]) -> tuple[str, ...] | None:
         """The place that a number's noun explains: "Ulm, a town of 15,000 in Harlow county".

@@ -9,6 +9,7 @@ from service.frozen import dataclass
 from service.lexicon import words
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, standing
+from service.reading.grammar.words import reporting
 from service.reading.grammar.words.nouns import is_substantive
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
         return None
     if governor is verb:
         return OF_VERB
-    if attachment.is_result_of(verb, governor):
+    if attachment.is_result_of(verb, governor) and not reporting.tags(verb):
         return OF_CAUSE
     if clauses.is_one_event(verb, governor, fine=fine):
         return OF_EVENT

@@ -153,7 +153,7 @@ def _narrates_past(spot: Spot) -> bool:
 
 def _tells_past(verb: Word) -> bool:
     """As in "were shut", "have left 90 dead"."""
-    return attachment.has_past_tense(verb) or tense.tells_past(verb)
+    return clauses.is_past_beside(verb) or tense.tells_past(verb)
 
 
 def _is_done_at_scene(number: Word, verb: Word) -> bool:

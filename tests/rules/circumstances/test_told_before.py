@@ -144,6 +144,24 @@ def test_a_report_goes_on_at_its_scene(
 
 
 @pytest.mark.parametrize(
+    ("text", "wheres"),
+    [
+        pytest.param("LEEDS (AP) — A fire killed two men on Monday.", [["LEEDS"]], id="harm"),
+        pytest.param("LEEDS (AP) — The Owls beat the Crows 3-1.", [["LEEDS"]], id="a match"),
+        pytest.param("Leeds: Two men died in a fire, police said.", [["Leeds"]], id="colon"),
+        pytest.param("LEEDS (AP) — A fire killed two men in Ulm.", [["Ulm"]], id="elsewhere"),
+        pytest.param("PARIS (AP) — A fire killed two men on Monday.", [[]], id="a capital"),
+        pytest.param("LEEDS (AP) — A mill bought two ships on Monday.", [[]], id="no harm"),
+    ],
+)
+def test_what_a_lead_puts_nowhere_happened_where_it_was_written(
+    read_parse: Callable[[str], Parse], text: str, wheres: list[list[str]]
+) -> None:
+    """Harm and matches alone, and not from a capital."""
+    assert _wheres(_read(read_parse, text)) == wheres
+
+
+@pytest.mark.parametrize(
     ("text", "whens"),
     [
         ("A cook shot a guest on Monday. The attack left one cook dead and two hurt.", ["Monday"]),
@@ -153,6 +171,7 @@ def test_a_report_goes_on_at_its_scene(
         ),
         ("Roe won a race on Tuesday, as in May.\n\nLund took 48 percent.", ["Tuesday"]),
         ("Roe sold a mill on Tuesday, as in May.\n\nLund owns 48 percent.", [None]),
+        ("Men blocked a road in Ulm on Friday; 12 of them were detained.", ["Friday"]),
     ],
 )
 def test_harm_and_results_are_of_the_day_of_the_scene(

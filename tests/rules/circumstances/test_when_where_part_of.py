@@ -98,6 +98,7 @@ def test_nothing_happens_where_a_member_is_elected(reading: Reading) -> None:
         pytest.param("The index stood at double the level seen in May.", id="what it is double of"),
         pytest.param("Debt fell to 11 percent from 12 percent a year earlier.", id="value before"),
         pytest.param("He is a 1966 graduate of Ulm and a nurse of 39 years.", id="before a noun"),
+        pytest.param("Roe wrote a letter on Monday, asking for 12 ships.", id="what is asked for"),
         pytest.param("He wrote within 48 hours of the vote on Monday.", id="how long until"),
     ],
 )

@@ -109,10 +109,13 @@ def is_of_happening(verb: Word, clause: Word) -> bool:
 
 
 def is_brought_about(verb: Word, cause: Word) -> bool:
-    """As in "caused a crane to fall", "left 12 people dead", "hit a wall, killing two"."""
+    """As in "caused a crane to fall", "left 12 people dead", "hit a wall, killing two".
+
+    Not what is only said: "filed a petition, asking for three polls".
+    """
     for _ in range(_LIST):
         if attachment.is_result_of(verb, cause):
-            return True
+            return not reporting.tags(verb)
         if verb.dep not in ("ccomp", "xcomp") or verb.head.lemma not in _BRINGING:
             return False
         verb = verb.head
@@ -128,7 +131,7 @@ def is_in_later_conjunct(verb: Word, first: Word) -> bool:
         and first_of_list(verb) is first_of_list(first)
         and first.i < verb.i
         and attachment.has_past_tense(first)
-        and _is_past_beside(verb)
+        and is_past_beside(verb)
     )
 
 
@@ -165,7 +168,8 @@ def is_shared_by_conjuncts(verb: Word, last: Word) -> bool:
     )
 
 
-def _is_past_beside(verb: Word) -> bool:
+def is_past_beside(verb: Word) -> bool:
+    """A past tense, or a participle with a subject: so the parser tags some "Some 900 watched"."""
     return attachment.has_past_tense(verb) or (verb.tag == "VBN" and verb.child(*_OWN) is not None)
 
 
@@ -239,6 +243,11 @@ def is_behind_semicolon(verb: Word, first: Word) -> bool:
     return mark is not None and mark.text == ";"
 
 
+def is_harm_behind_semicolon(verb: Word, first: Word) -> bool:
+    """As in "Men blocked a road on Friday; 12 of them were detained"."""
+    return is_harm(verb) and is_behind_semicolon(verb, first) and attachment.has_past_tense(verb)
+
+
 def is_detail(verb: Word, other: Word) -> bool:
     """As in "received benefits averaging $1,179": a present participle of a noun of the clause."""
     return (
@@ -266,6 +275,7 @@ RULES_OF_A_DAY: tuple[Rule, ...] = (
     is_joined_to_aftermath,
     is_shared_by_conjuncts,
     is_added,
+    is_harm_behind_semicolon,
 )
 
 
