@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.records import Actor
 
+_FIRMS = lexicon.words(PACKAGE, "reporting_words", "firms")
 _FIELDS = lexicon.words(PACKAGE, "reporting_words", "fields")
 _REPRESENTING = lexicon.words(PACKAGE, "reporting_words", "representing")
 _SPEAKING_FOR = lexicon.words(PACKAGE, "reporting_words", "speaking_for")
@@ -72,6 +73,15 @@ def is_description(word: Word, known: Actor | None) -> bool:
         return word.lower in TITLE_WORDS
     speaks = is_somebody(word) or word.lemma not in cues.listed("documents", "nouns")
     return is_common(word) and speaks and kind_of(word) != "group"
+
+
+def is_firm_behind(word: Word, name: Word) -> bool:
+    """Whether a name is that of a firm that owns or makes something: "the owner of the pit, Kite".
+
+    Not "the head of the mill, Kite", whose mill it is.
+    """
+    apposed = any(part.left <= name.i <= part.right for part in parts.appositions(word))
+    return apposed and word.lemma in _FIRMS
 
 
 def is_of_chain(name: Word, word: Word) -> bool:

@@ -32,6 +32,7 @@ from service.reading.grammar.words.nouns import is_substantive
 from service.reading.quotes.authors import Authors
 from service.reading.quotes.described import (
     is_description,
+    is_firm_behind,
     is_of_chain,
     is_office,
     leads_names,
@@ -189,7 +190,8 @@ class Identities:
                 continue
             ended = end == last or words[end + 1].text == "," or is_preposition(words[end + 1])
             closed = end + 1 < len(words) and words[end + 1].text == ","
-            body = kind_of(word) == "body" or (closed and i == word.i + 1)  # "its owner, Kite,"
+            beside = i == word.i + 1 or is_firm_behind(word, words[start])
+            body = kind_of(word) == "body" or (closed and beside)  # "its owner, Kite,"
             wanted = ("person", "organization") if body else ("person",)
             if ended and name.type in wanted:
                 return (name,)

@@ -258,3 +258,17 @@ def test_who_has_asked_does_not_answer(quotes: Read, text: str, name: str | None
     """Whom a question was put to does, where the text names him."""
     speaker = quotes(text)[-1].speaker
     assert (speaker and speaker.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The new owner of the pit, Orex Metals, says that wages will be paid.", "Orex Metals"),
+        ("The head of the mill, Kite Ltd, said it was late.", "head"),
+    ],
+)
+def test_a_firm_is_named_behind_what_it_owns_or_makes(quotes: Read, text: str, name: str) -> None:
+    """Behind a post it names the body of whoever has that."""
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
