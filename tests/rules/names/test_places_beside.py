@@ -95,3 +95,22 @@ def test_other_names_stay_what_they_are(
     """A word that could be a place is none for its neighbours alone."""
     types = {found.text: found.type for found in find_names(read_parse(text))}
     assert types.get(name) != "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Paris, Texas, lost its bridge on Monday.", "Paris"),
+        ("Salem, Oregon, is raising its taxes.", "Salem"),
+    ],
+)
+def test_a_town_before_its_state_is_a_place(
+    read_parse: Callable[[str], Parse], text: str, town: str
+) -> None:
+    """What is its own shows a body, but less than the state behind the comma shows a town."""
+    assert (town, "city") in {(name.text, name.type) for name in find_names(read_parse(text))}
+
+
+def test_a_person_before_a_state_is_none(read_parse: Callable[[str], Parse]) -> None:
+    names = find_names(read_parse("Ann Austin, Texas, won her race."))
+    assert ("Ann Austin", "person") in {(name.text, name.type) for name in names}

@@ -42,6 +42,7 @@ from service.reading.names.types.beside.next_words import (
     is_a_town_behind_its_road,
     is_of_somebody_in_full,
 )
+from service.reading.names.types.beside.places import stands_before_its_state
 from service.reading.names.types.beside.pronouns import (
     has_what_is_its,
     is_followed_by_he,
@@ -274,6 +275,7 @@ EVIDENCE = (
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
     Evidence("city", 9, is_a_members_state, part.APPOSED),
+    Evidence("city", 9, stands_before_its_state),
     Evidence("city", 5, is_a_town_behind_its_road),
     Evidence("facility", 5, is_a_site_by_its_noun, part.BOUND),
     Evidence("facility", 3, is_a_works),

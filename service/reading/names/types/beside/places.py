@@ -7,7 +7,8 @@ In this order, each enough by itself:
 3. where somebody is from: "Ann Roe, 20, of Hayes," (of a place that is known);
 4. where something stands or somebody lives: "a school in Chibwa", "fled to Chibwa",
    "near Chibwa";
-5. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there);
+5. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there; also in the
+   table `evidence.EVIDENCE`, since "Paris, Texas, lost its bridge" shows a body as well);
 6. what it is a part of: "the Millside section of Leeds".
 """
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 # Words of a town's name that may stand so; longer names are bodies ("Ocilla Garden Club").
 LONGEST_TOWN_BESIDE = 3
+LONGEST_STATE = 2  # words: "New Mexico"
 # What is done "in", "to" and "from" places.
 LIVED = lexicon.table(gazetteer.PACKAGE, "place_clues")["lived"]
 
@@ -148,17 +150,38 @@ def _lies_in_next(parse: Parse, words: list[Word], following: Candidate | None) 
     text = parse.form(parse.words[following.first].start, following.end)
     if not text.endswith(".") and parse.text.startswith(".", following.end):
         text += "."
+    return _lies_in(parse.form(words[0].start, words[-1].end), text)
+
+
+def stands_before_its_state(parse: Parse, words: list[Word]) -> bool:
+    """As in "Paris, Texas, lost its bridge": a comma, and a state that has such a town."""
+    comma = words[-1].after
+    if comma is None or comma.text != ",":
+        return False
+    last = comma
+    for _ in range(LONGEST_STATE):
+        if last.after is None or not last.after.text[0].isupper():
+            break
+        last = last.after
+    closed = last.after is None or last.after.text in (",", ".", ")")
+    if last is comma or not closed or comma.after is None:
+        return False
+    text = parse.form(comma.after.start, last.end)
+    return _lies_in(parse.form(words[0].start, words[-1].end), text, kinds=("region",))
+
+
+def _lies_in(name: str, whole: str, kinds: tuple[str, ...] = ("region", "country")) -> bool:
+    """Whether the gazetteer has a town of a name in the best known region or country of another."""
     wholes = [
         place
-        for place in gazetteer.candidates(text) or gazetteer.candidates(text.rstrip("."))
-        if place.kind in ("region", "country") and "." not in place.region
+        for place in gazetteer.candidates(whole) or gazetteer.candidates(whole.rstrip("."))
+        if place.kind in kinds and "." not in place.region
     ]
-    towns = gazetteer.candidates(parse.form(words[0].start, words[-1].end))
     return any(
         town.kind == "city"
         and (town.is_within(whole) or (whole.kind == "country" and town.country == whole.country))
         for whole in wholes[:1]
-        for town in towns
+        for town in gazetteer.candidates(name)
     )
 
 
