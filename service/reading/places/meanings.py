@@ -232,7 +232,8 @@ def _sense(name: Name, clue: Clue, setting: Setting) -> Sense:
         return Sense(place, place.kind, place.country, key)
     kinds = {candidate.kind for candidate in found if candidate.usual and not candidate.is_hamlet}
     kind = clue.kind or (kinds.pop() if len(kinds) == 1 else _kind_by_words(name, found))
-    country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting, key)
+    country = place_senses.country_of(clue) or place_senses.land_of_namesake(found, clue)
+    country = country or place_senses.country_of_all(found, setting, key)
     return Sense(None, kind, country, key)
 
 

@@ -41,6 +41,8 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
             pool = [place for place in inside if place.usual] or inside
             return pool[0] if len(pool) == 1 else weights.heaviest(pool, setting, key)
         # A list ("Georgia, Ukraine and", "Ohio, Iowa, Utah"), or a place that no table has.
+        if land_of_namesake(fitting, clue) is not None:
+            return None
         is_list = clue.is_listed or _are_peers(found, clue) or _is_in_a_city(clue)
         if not is_list and not (fitting and _is_beyond_doubt(fitting)):
             return None
@@ -140,6 +142,24 @@ def _itself(fitting: list[Place], clue: Clue) -> list[Place]:
         return []
     wholes = [place for place in gazetteer.candidates(clue.container.text) if place.usual]
     return [place for place in fitting if place.kind == "city" and place in wholes[:1]]
+
+
+def land_of_namesake(found: Sequence[Place], clue: Clue) -> str | None:
+    """The country of a landmark's namesake, by the city that the text puts it in, or None.
+
+    So a Trump Tower in Moscow is not the one in New York. A namesake of the city near the landmark
+    ("Augusta National in Augusta"), or a neighbour of it ("Camp Roe in Lund"), makes it none.
+    """
+    landmark = found[0] if found else None
+    if landmark is None or landmark.kind != "facility" or landmark.latitude is None:
+        return None
+    if clue.container is None or clue.is_listed:
+        return None
+    cities = gazetteer.candidates(clue.container.text)
+    if not cities or cities[0].kind != "city" or not cities[0].usual:
+        return None
+    is_there = any(is_close(landmark, city) for city in cities)
+    return None if is_there else cities[0].country
 
 
 def _are_countries(found: Sequence[Place], clue: Clue) -> bool:

@@ -81,6 +81,11 @@ def is_district(name: str) -> bool:
     return any(place.kind == "region" and "." in place.region for place in candidates(name))
 
 
+def is_a_known_facility(name: str) -> bool:
+    """Whether the table of landmarks has a ground, house or the like of that name."""
+    return any(place.kind == "facility" for place in _landmarks().get(fold(name), ()))
+
+
 def _is_village(place: Place) -> bool:
     is_small = place.kind == "city" and place.population < VILLAGE
     return is_small or (place.kind == "region" and "." in place.region and not place.iso)

@@ -114,3 +114,16 @@ def test_a_town_before_its_state_is_a_place(
 def test_a_person_before_a_state_is_none(read_parse: Callable[[str], Parse]) -> None:
     names = find_names(read_parse("Ann Austin, Texas, won her race."))
     assert ("Ann Austin", "person") in {(name.text, name.type) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Fans love Churchill Downs, and Churchill Downs opened on Monday.", {"facility"}),
+        ("Griffith Park, 34, a nurse, said she was fine.", {"person"}),
+    ],
+)
+def test_a_known_site_is_nobody_unless_shown_to_be(
+    read_parse: Callable[[str], Parse], text: str, kinds: set[str]
+) -> None:
+    assert {name.type for name in find_names(read_parse(text))} == kinds

@@ -196,3 +196,19 @@ def test_a_river_abroad_is_not_meant_where_the_article_has_a_town_of_its_name(
     setting = Setting(Counter([country] * 3))
     rivers = gazetteer.candidates("Pearl River")
     assert (choose(rivers, Clue("natural"), setting, "pearl river") is None) is is_open
+
+
+@pytest.mark.parametrize(
+    ("name", "city", "is_meant"),
+    [
+        ("Trump Tower", "Moscow", False),
+        ("Penn Station", "Baltimore", False),
+        ("St. Peter's Basilica", "Rome", True),
+        ("Augusta National", "Augusta", True),
+        ("Fort Hood", "Killeen", True),
+    ],
+)
+def test_a_landmark_is_not_meant_in_another_city(name: str, city: str, is_meant: bool) -> None:
+    """Its namesake there has no point; a neighbour's city, or one across a border, is no other."""
+    found = meant(name, said(inside=city))
+    assert (found is not None) == is_meant

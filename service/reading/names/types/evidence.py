@@ -51,6 +51,7 @@ from service.reading.names.types.beside.pronouns import (
 )
 from service.reading.names.types.beside.sides import has_a_result, is_spoken_of_as_many
 from service.reading.names.types.sites import (
+    is_a_known_site,
     is_a_landform,
     is_a_park,
     is_a_site_by_its_noun,
@@ -278,6 +279,7 @@ EVIDENCE = (
     Evidence("city", 9, stands_before_its_state),
     Evidence("city", 5, is_a_town_behind_its_road),
     Evidence("facility", 5, is_a_site_by_its_noun, part.BOUND),
+    Evidence("facility", 4, is_a_known_site),
     Evidence("facility", 3, is_a_works),
     Evidence("facility", 3, is_where_it_happens),
     Evidence("facility", 5, is_a_park),

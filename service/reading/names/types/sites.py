@@ -11,6 +11,7 @@ from service import lexicon
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_determiner, is_subject
 from service.reading.grammar.words.nouns import is_read_as_person
+from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import SPEECH, WORKERS
 
@@ -78,3 +79,10 @@ def is_a_site_by_its_noun(_: Parse, words: list[Word]) -> bool:
     noun = words[-1].after
     bound = noun is not None and noun is words[-1].head and noun.lower in SITES_BEHIND
     return bound and len(words) == 1 and is_read_as_person(words[-1])
+
+
+def is_a_known_site(parse: Parse, words: list[Word]) -> bool:
+    """As in "Churchill Downs opened": a landmark of two words, which reads like somebody."""
+    if len(words) < 2:
+        return False
+    return gazetteer.is_a_known_facility(parse.form(words[0].start, words[-1].end))
