@@ -50,6 +50,8 @@ def candidates(name: str) -> tuple[Place, ...]:
     rows = [row for row in _rows(key) if row.country not in within or row.population >= QUARTER]
     rows = [*map(_made_usual(rows, key), rows)]
     found = [*_countries(name, key), *_by_byname(name), *landmarks, *rows]
+    if found and all(place.kind == places.REGION for place in found):
+        found += _regions_of_bare_name(key)
     if not found:
         found = _by_word_for_kind(key)
     elif all(place.is_hamlet for place in found) and not _is_of_a_county(key):
@@ -273,6 +275,14 @@ def _landmarks() -> dict[str, list[Place]]:
             for other in (name, *entry.get("also", ())):
                 found.setdefault(fold(other), []).append(place)
     return found
+
+
+def _regions_of_bare_name(key: str) -> list[Place]:
+    """First-order regions that the table has without the word: "Eastern Region" of Ghana."""
+    core, kind = places.without_kind(key)
+    if core == key or kind != places.REGION:
+        return []
+    return [row for row in _rows(core) if row.kind == places.REGION and row.iso and row.usual]
 
 
 def _by_word_for_kind(key: str) -> list[Place]:

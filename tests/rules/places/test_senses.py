@@ -212,3 +212,16 @@ def test_a_landmark_is_not_meant_in_another_city(name: str, city: str, is_meant:
     """Its namesake there has no point; a neighbour's city, or one across a border, is no other."""
     found = meant(name, said(inside=city))
     assert (found is not None) == is_meant
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "region"),
+    [
+        ("Eastern Region", "GH", "05"),
+        ("Eastern Province", "ZM", "03"),
+        ("Eastern Region", "UG", "E"),
+    ],
+)
+def test_a_region_by_its_word_is_that_of_the_country(name: str, country: str, region: str) -> None:
+    """Whatever country the table has under the whole name, "region" included."""
+    assert meant(name, None, country, country) == ("region", country, region)
