@@ -21,6 +21,7 @@ _UNDONE = words(PACKAGE, "denials", "undone")
 _HELPLESS = words(PACKAGE, "denials", "helpless")
 _PERSONAL = words(PACKAGE, "denials", "personal")
 _AWAITED = words(PACKAGE, "denials", "awaited")
+_ACCUSING = words(PACKAGE, "denials", "accusing")
 _EVIDENCE = words(PACKAGE, "denials", "evidence")
 _OPENING = words(PACKAGE, "denials", "still_open")
 _WILL = words(PACKAGE, "denials", "will")
@@ -83,6 +84,11 @@ def is_without_evidence(verb: Word) -> bool:
     if verb.dep not in ("acl", "relcl") or noun.lemma not in _EVIDENCE or not is_none(noun):
         return False
     return not _is_apart(verb)
+
+
+def is_charge(gerund: Word) -> bool:
+    """Whether a deed is what somebody is held to have done: "is accused of lying"."""
+    return gerund.dep == "pcomp" and gerund.head.head.lemma in _ACCUSING
 
 
 def is_still_to_come(verb: Word) -> bool:

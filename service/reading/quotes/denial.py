@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.negation import (
+    is_charge,
     is_in_question,
     is_negated,
     is_nobodys,
@@ -24,11 +25,16 @@ from service.reading.grammar.negation import (
     is_use_of_none,
     is_without_evidence,
 )
-from service.reading.grammar.object import infinitive_of, noun_with_clause, who_is_asked
+from service.reading.grammar.object import (
+    infinitive_of,
+    is_content_clause,
+    noun_with_clause,
+    who_is_asked,
+)
 from service.reading.grammar.own_subject import is_put_to
-from service.reading.grammar.word_classes import is_plain_noun
+from service.reading.grammar.word_classes import WH_TAGS, is_joined, is_plain_noun
+from service.reading.grammar.words import parts
 from service.reading.grammar.words.clauses import mark_of
-from service.reading.grammar.words.parts import auxiliaries
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.frames import PROPOSITIONS
 from service.reading.vocabulary.names import PACKAGE
@@ -48,6 +54,10 @@ _REFUSING = words(PACKAGE, "denials", "refusing")
 _ANSWERING = words(PACKAGE, "denials", "answering")
 _NAMING = words(PACKAGE, "denials", "naming")
 _OPEN = words(PACKAGE, "denials", "open")
+_LEAVING = words(PACKAGE, "denials", "leaving")
+_HELD = words(PACKAGE, "denials", "held")
+_UNDECIDED = words(PACKAGE, "denials", "undecided")
+_FARTHEST = 4  # bounds the cost: verbs from a deed to what is left open: "had tried to persuade"
 
 
 def is_unsaid(verb: Word) -> bool:
@@ -60,7 +70,7 @@ def is_unsaid(verb: Word) -> bool:
     """
     if is_supposed(verb) or is_set_phrase(verb) or _is_open(verb):
         return True
-    if is_use_of_none(verb) or any(child.lower in _DUE for child in auxiliaries(verb)):
+    if is_use_of_none(verb) or any(child.lower in _DUE for child in parts.auxiliaries(verb)):
         return True
     if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):
         return True
@@ -95,6 +105,32 @@ def _is_asked_for(verb: Word) -> bool:
     who = who_is_asked(asking)
     asks = "object_infinitive" in cues.verbs().get(asking.lemma, ())
     return asks and who is not None and asking.i < who.i < verb.i
+
+
+def is_left_open(deed: Word) -> bool:
+    """Whether it is left open that somebody asked or promised something.
+
+    He is only accused of it ("is accused of ordering the guards to go"), only thought to have done
+    it, or nobody says so: "did not dispute that Roe had ordered …", "would not say if Roe asked …".
+    """
+    for _ in range(_FARTHEST):
+        above = deed.head
+        if is_joined(deed):
+            deed = above
+        elif infinitive_of(above) is deed and above is not deed:
+            if parts.is_passive(above) and above.lemma in _HELD:
+                return True
+            deed = above
+        else:
+            break
+    if is_charge(deed):
+        return True
+    above, mark, opening = deed.head, mark_of(deed), deed.sentence.at(deed.left)
+    told = is_content_clause(deed) and above.lemma in _LEAVING | _DENYING
+    if opening is not None and opening.tag in WH_TAGS:
+        told = False  # "would not say why Roe had ordered …": he had
+    asked = mark is not None and mark.lower in _UNDECIDED
+    return (told or asked) and above is not deed and is_unsaid(above)
 
 
 def denies(cue: Word, frame: str, content: Word) -> bool:

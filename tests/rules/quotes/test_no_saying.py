@@ -141,3 +141,40 @@ def test_who_has_only_heard_something_has_not_said_it(quotes: Read) -> None:
         ("that a man lied", None),
         ("it was sorry", "The trust"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry did not dispute that Jo Holm had told guards to leave the site.",
+        "Police declined to confirm that Jo Holm had agreed to close the site.",
+        "Ann Roe would not say if Jo Holm had asked the guards to leave.",
+        "Jo Holm is accused of ordering the guards to leave the site.",
+        "Jo Holm was charged with trying to persuade the guards to leave.",
+        "Jo Holm is believed to have promised to close the site.",
+    ],
+)
+def test_an_order_or_promise_that_is_left_open_is_no_quote(quotes: Read, text: str) -> None:
+    """Nobody says that the accused asked or promised it."""
+    assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It emerged that Jo Holm had ordered the guards to leave the site.",
+        "Jo Holm was convicted of ordering the guards to leave the site.",
+        "Jo Holm is known to have ordered the guards to leave the site.",
+        "Ann Roe would not say why Jo Holm had ordered the guards to leave the site.",
+        "The ministry did not know that Jo Holm had ordered the guards to leave the site.",
+    ],
+)
+def test_an_order_that_the_article_tells_is_a_quote(quotes: Read, text: str) -> None:
+    """What comes out, is proven or is not known to somebody was done all the same."""
+    (quote,) = quotes(text)
+    assert quote.text == "the guards to leave the site"
+
+
+def test_what_somebody_advocates_is_no_quote_without_a_clause(quotes: Read) -> None:
+    """As what somebody pushes or lobbies for."""
+    assert quotes("The talks went on, with Ann Roe advocating for openness from all sides.") == ()

@@ -67,11 +67,11 @@ def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> b
     if _only_names(cue, frame):
         return True
     if frame == "obj:as" and cue.lemma in _POSING and marked.words[ranges[0][0]].lower in _SELVES:
-        return not _holds_quotation(marked, ranges)  # "portrayed herself as a nurse"
+        return not holds_quotation(marked, ranges)  # "portrayed herself as a nurse"
     seen_as = frame == "obj:as" and cues.needs_marks(cue.lemma, "object_as")
     if not seen_as and not cues.needs_marks(cue.lemma, frame):
         return False
-    if not _holds_quotation(marked, ranges):
+    if not holds_quotation(marked, ranges):
         return True
     k = marked.last_quotation(*ranges[-1])
     if k is None:
@@ -94,7 +94,7 @@ def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
 
     That is so in one of the first paragraphs, of words that stand in no marks.
     """
-    if cue.lower not in _list("signing") or _holds_quotation(marked, ranges):
+    if cue.lower not in _list("signing") or holds_quotation(marked, ranges):
         return False
     behind = cue.after
     named = behind is not None and behind.entity == "PERSON"
@@ -171,7 +171,8 @@ def _only_names(cue: Word, frame: str) -> bool:
     return is_passive_participle(cue) or (is_relative_clause(cue) and (bare or is_agentless(cue)))
 
 
-def _holds_quotation(marked: Marked, ranges: list[Range]) -> bool:
+def holds_quotation(marked: Marked, ranges: list[Range]) -> bool:
+    """Whether something in marks stands in a content."""
     return any(marked.holds_quotation(first, last) for first, last in ranges)
 
 
@@ -185,7 +186,7 @@ def says_something(
     """
     if source is None and frame.startswith("pass:"):
         return False
-    if _holds_quotation(marked, ranges):
+    if holds_quotation(marked, ranges):
         return source is not None or not _is_title_alone(marked, ranges)
     words = marked.words
     if source is None:

@@ -39,6 +39,7 @@ from service.reading.quotes.reported.complements import Complements
 from service.reading.quotes.reported.extent import Extents, has_dateline
 from service.reading.quotes.reported.headline import rest_of_headline
 from service.reading.quotes.reported.is_report import (
+    holds_quotation,
     is_byline,
     is_editors_note,
     is_of_nobody,
@@ -51,7 +52,7 @@ from service.reading.quotes.speaker import is_at_end, short_of, voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
 from service.reading.vocabulary import cues
-from service.reading.vocabulary.frames import BEFORE_TAG
+from service.reading.vocabulary.frames import BEFORE_TAG, PHRASES, construction
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -253,6 +254,9 @@ class ReportedSpeech:
     def _keep_report(self, cue: Word, saying: Saying, ranges: list[Range]) -> None:
         """Keep a report, with whether its cue denies it; or keep its words from others."""
         frame, who = saying.frame, saying.voice
+        told = construction(frame) in PHRASES and not holds_quotation(self.marked, ranges)
+        if told and denial.is_left_open(cue):
+            return  # "did not dispute that Roe had told them to go": no words of Roe's
         if says_something(self.marked, cue, frame, ranges, who):
             saying.denied = denial.denies(cue, frame, self.words[ranges[0][0]])
         elif is_asked(cue):
