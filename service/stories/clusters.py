@@ -31,7 +31,7 @@ class Clusters:
         return root
 
     def members(self, item: int) -> list[int]:
-        """The items of the cluster that an item is in."""
+        """The items of the cluster that an item is in; what comes to it comes behind them."""
         return self._members[self.find(item)]
 
     def articles(self, item: int) -> set[str]:

@@ -283,6 +283,7 @@ def _predicates() -> dict[str, tuple[str, ...]]:
 
 
 @remembered(1 << 10)
+@remembered(1 << 10)
 def stems_of(names: frozenset[str]) -> frozenset[str]:
     """Happenings with the stems of all words that tell them: "hurt", "injured", "wounds"."""
     found = {stem(name) for name in names}

@@ -5,7 +5,8 @@ In: nodes, claims with topic and circumstances. Out: groups of them (`groups.py`
 1. Equal numbers of one topic, and a copy's number in the same sentence, join at once.
 2. `candidates.py` finds the pairs that are worth comparing; `likeness.py` weighs what the two of
    each share: subject, happening, the words of the sentence; `circumstance.py` reads what a claim
-   says besides its number: which part of what, where, when.
+   says besides its number: which part of what, where, when. What sets two apart is asked of the
+   most alike first, and only where they are not one by then.
 3. `contradiction.py` has the table of what parts two different numbers (`RULES`); one reason is
    enough, so its order decides nothing: a footnote mark, a point in time, what comes on top ("nine
    more"), a guess, no event that they share, another outcome, one of many, a part (`portion.py`),

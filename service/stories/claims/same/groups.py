@@ -1,8 +1,15 @@
-"""Which numeric claims of a story's articles measure one thing."""
+"""Which numeric claims of a story's articles measure one thing.
+
+How alike two are is soon known, by their words; what sets them apart takes longer. So it is asked
+of a pair when its turn comes, and not at all where its two claims have become one by then: fifty
+numbers of one noun in fifty articles make 1,225 pairs, of which 49 join them. "Twelve died", "13
+died", "14 died": the first goes with the second and with the third, and of the second and the third
+nothing is asked. What a group tells is read once for each claim that comes to it.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -14,7 +21,7 @@ from service.stories.clusters import Clusters
 from service.stories.wording import before, rarity, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from service.stories.claims.node import Node
     from service.stories.evidence import Evidence
@@ -36,15 +43,9 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
     representatives, more = _join_repeated(nodes, clusters, evidence)
     weights = rarity(nodes[i].topic.context for i in representatives)
     likeness = likenesses.Likeness(nodes, weights)
-    edges: list[tuple[float, int, int]] = []
     compared = candidates.pairs(nodes, representatives, more)
-    for a, b in compared:
-        strength = likeness.of(a, b)
-        if strength > 0:
-            edges.append((-strength, a, b))
     clusters.join_along(
-        ((a, b) for _, a, b in sorted(edges)),
-        lambda a, b: _may_be_one(nodes, clusters.members(a), clusters.members(b)),
+        _most_alike_first(compared, likeness, clusters), _Groups(nodes, clusters).may_be_one
     )
     return [[nodes[i] for i in cluster] for cluster in clusters.all()]
 
@@ -72,7 +73,7 @@ def _join_repeated(
             twins[copy] = original
             changed.add(copy)
     first: dict[tuple[object, ...], int] = {}
-    told: dict[tuple[object, ...], list[int]] = {}
+    speakers: dict[tuple[object, ...], list[int]] = {}
     for i, node in enumerate(nodes):
         if i in twins and i not in changed:
             continue
@@ -85,9 +86,9 @@ def _join_repeated(
                 topic.turn, node.circumstance.is_listed, contradiction.counts_the_worse_hurt(node),
             )  # fmt: skip
         clusters.join(first.setdefault(key, i), i)
-        told.setdefault(key, []).append(i)
+        speakers.setdefault(key, []).append(i)
     ranked = [
-        sorted(some, key=lambda i: (-len(nodes[i].topic.context), i)) for some in told.values()
+        sorted(some, key=lambda i: (-len(nodes[i].topic.context), i)) for some in speakers.values()
     ]
     more = [
         i for some in ranked if not telling.is_small(nodes[some[0]].topic) for i in some[1:SPEAKERS]
@@ -105,47 +106,91 @@ def _masked(node: Node) -> tuple[object, ...]:
     return (node.topic.dimension, " ".join(kept), len(tokens(before(claim))))
 
 
-def _may_be_one(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
-    """Whether two groups tell of one thing: no fates that exclude each other, no two numbers.
+def _most_alike_first(
+    pairs: Iterable[tuple[int, int]], likeness: likenesses.Likeness, clusters: Clusters
+) -> Iterator[tuple[int, int]]:
+    """The pairs that may be one and are not yet, the most alike first, then by their places.
 
-    "Two men were killed" and "two were wounded" are not one through "deadly for two", nor are the
-    four suspects and the four who were hurt through "all four are from Lund".
+    The caller joins what it is given before it asks for more.
     """
-    fates = _fates_of(nodes, left), _fates_of(nodes, right)
-    if happening.exclude(*fates):
-        return False
-    did_it = [any(contradiction.counts_doers(nodes[i]) for i in some) for some in (left, right)]
-    if did_it[0] != did_it[1] and not HARM.isdisjoint(fates[did_it[0]]):
-        return False
-    borne = [[nodes[i] for i in some if nodes[i].bearer is not None] for some in (left, right)]
-    if any(ages.have_two_bearers(a, b) for a in borne[0][:SPEAKERS] for b in borne[1][:SPEAKERS]):
-        return False
-    return _agree_within_articles(nodes, left, right)
+    alike = [(-weight, a, b) for a, b in pairs if (weight := likeness.weight(a, b)) > 0]
+    alike.sort()
+    for _, a, b in alike:
+        if clusters.find(a) != clusters.find(b) and likeness.may_be_one(a, b):
+            yield a, b
 
 
-def _fates_of(nodes: Sequence[Node], some: list[int]) -> frozenset[str]:
-    """What most of a group's claims that tell it say has become of people."""
-    votes = Counter(
-        fate
-        for i in some
-        if nodes[i].topic.dimension == "count"
-        for fate in nodes[i].topic.happenings & casualties.fates()
-    )
-    most = max(votes.values(), default=0)
-    return frozenset(fate for fate, count in votes.items() if 2 * count > most)
+class _Groups:
+    """What each group of claims tells, as far as the groups have grown."""
+
+    def __init__(self, nodes: Sequence[Node], clusters: Clusters) -> None:
+        self._nodes = nodes
+        self._clusters = clusters
+        self._told: dict[int, _Told] = {}
+
+    def may_be_one(self, left: int, right: int) -> bool:
+        """Whether two groups tell of one thing: no fates that exclude each other, no two numbers.
+
+        "Two men were killed" and "two were wounded" are not one through "deadly for two", nor are
+        the four suspects and the four who were hurt through "all four are from Lund".
+        """
+        a, b = self._of(left), self._of(right)
+        fates = a.fates(), b.fates()
+        if happening.exclude(*fates):
+            return False
+        if a.counts_doers != b.counts_doers and not HARM.isdisjoint(fates[a.counts_doers]):
+            return False
+        if any(ages.have_two_bearers(one, other) for one in a.borne for other in b.borne):
+            return False
+        return _agree_within_articles(a.by_article, b.by_article)
+
+    def _of(self, item: int) -> _Told:
+        """What a group tells; its claims stand in the order in which they came to it."""
+        told = self._told.setdefault(self._clusters.find(item), _Told())
+        members = self._clusters.members(item)
+        for i in members[told.read :]:
+            told.add(self._nodes[i])
+        return told
 
 
-def _agree_within_articles(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
+class _Told:
+    """What the claims of one group tell, of which `read` have been read."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self.counts_doers = False
+        self.borne: list[Node] = []
+        self.by_article: defaultdict[str, list[Node]] = defaultdict(list)
+        self._votes: Counter[str] = Counter()
+
+    def add(self, node: Node) -> None:
+        """Read one more claim."""
+        self.read += 1
+        self.by_article[node.article_id].append(node)
+        self.counts_doers = self.counts_doers or contradiction.counts_doers(node)
+        if node.bearer is not None and len(self.borne) < SPEAKERS:
+            self.borne.append(node)
+        if node.topic.dimension == "count":
+            for fate in node.topic.happenings & casualties.fates():
+                self._votes[fate] += 1
+
+    def fates(self) -> frozenset[str]:
+        """What most of the claims that tell it say has become of people."""
+        most = max(self._votes.values(), default=0)
+        return frozenset(fate for fate, count in self._votes.items() if 2 * count > most)
+
+
+def _agree_within_articles(
+    left: Mapping[str, Sequence[Node]], right: Mapping[str, Sequence[Node]]
+) -> bool:
     """Whether no article gives one number in one group and another number in the other.
 
     A number that it tells as given up parts none ("it was 4.2, first rated as 4.4"), nor do those
     of two authorities ("police counted 3,000, the organizers 9,000").
     """
-    own: dict[str, list[Node]] = {}
-    for i in left:
-        own.setdefault(nodes[i].article_id, []).append(nodes[i])
     return all(
-        likenesses.is_one_number(node, nodes[i]) or contradiction.may_both_stand(node, nodes[i])
-        for i in right
-        for node in own.get(nodes[i].article_id, ())
+        likenesses.is_one_number(one, other) or contradiction.may_both_stand(one, other)
+        for article_id in left.keys() & right.keys()
+        for one in left[article_id]
+        for other in right[article_id]
     )

@@ -46,14 +46,17 @@ class Likeness:
         self._weights = weights
         self._masses = [mass(node.topic.context, weights) for node in nodes]
         self._subjects = [mass(node.topic.subject, weights) for node in nodes]
+        # By claim and by what it shares with another: most of those that share it share the same.
+        self._rests: dict[tuple[int, frozenset[str]], float] = {}
 
-    def of(self, a: int, b: int) -> float:
-        """0 where they measure different things; over 2 for equal numbers, else up to 2."""
+    def weight(self, a: int, b: int) -> float:
+        """0 where they measure different things; over 2 for equal numbers, else up to 2.
+
+        Whether something sets two alike apart is asked after, by `may_be_one`.
+        """
         left, right = self._nodes[a], self._nodes[b]
         context = self._shared_context(a, b)
-        if left.topic.dimension.startswith("score") and (
-            left.topic.dimension == right.topic.dimension
-        ):
+        if _are_scores(left.topic, right.topic):
             return _of_scores(left.topic, right.topic, context)
         differ = not is_one_number(left, right)
         if differ and left.article_id == right.article_id:
@@ -61,7 +64,8 @@ class Likeness:
         if differ and (_follows(left, right) or _are_given_of_one(left, right)):
             return FOLLOWS
         pair = equal.Pair(left, right, context)
-        if not self._may_be_one(pair, differ=differ):
+        odd = not differ and equal.is_told_by_itself(pair)
+        if not _comparable(left.topic, right.topic, odd=odd):
             return 0.0
         if not _is_one_dimension(left.topic, right.topic):
             return self._of_currencies(a, b, context)
@@ -70,44 +74,43 @@ class Likeness:
         )
         if not is_same and context < FAR_CONTEXT and not _is_told_by_a_word(pair, differ=differ):
             return 0.0
-        subject = self._shared_subject(a, b)
-        if differ:
-            return self._of_different(pair, subject, is_same=is_same)
-        return self._of_equal(pair, subject, is_same=is_same)
+        of = self._of_different if differ else self._of_equal
+        return of(a, b, context, is_same=is_same)
 
-    def _may_be_one(self, pair: equal.Pair, *, differ: bool) -> bool:
-        """Whether nothing tells the two apart."""
-        left, right = pair.left, pair.right
-        besides = self._shared_besides(left.topic, right.topic)
-        alike = min(pair.alike, besides) >= SAME_WORDS
-        if (
-            differ
-            and _is_one_dimension(left.topic, right.topic)
-            and contradiction.tells_apart(left, right, alike=alike)
-        ):
+    def may_be_one(self, a: int, b: int) -> bool:
+        """Whether nothing tells two apart that are alike."""
+        left, right = self._nodes[a], self._nodes[b]
+        if _are_scores(left.topic, right.topic):
+            return True
+        differ = not is_one_number(left, right)
+        if differ and (_follows(left, right) or _are_given_of_one(left, right)):
+            return True
+        if contradiction.keeps_equal_apart(left, right):
             return False
-        odd = not differ and equal.is_told_by_itself(pair)
-        return _comparable(left.topic, right.topic, odd=odd) and not (
-            contradiction.keeps_equal_apart(left, right)
-        )
+        if not differ or not _is_one_dimension(left.topic, right.topic):
+            return True
+        alike = min(self._shared_context(a, b), self._shared_besides(a, b)) >= SAME_WORDS
+        return not contradiction.tells_apart(left, right, alike=alike)
 
-    def _of_different(self, pair: equal.Pair, subject: float, *, is_same: bool) -> float:
-        left, right = pair.left.topic, pair.right.topic
-        besides = self._shared_besides(left, right)
-        context = 1.0 if _is_bare(left, right) else min(pair.alike, besides)
+    def _of_different(self, a: int, b: int, alike: float, *, is_same: bool) -> float:
+        nodes = self._nodes[a], self._nodes[b]
+        left, right = nodes[0].topic, nodes[1].topic
+        subject = self._shared_subject(a, b)
+        context = 1.0 if _is_bare(left, right) else min(alike, self._shared_besides(a, b))
         needed = FAR_CONTEXT if _tell_one_event(left, right) and is_same else ALIKE_CONTEXT
         if measured := _gauges_of_both(left, right):
             # The word for what is measured is the evidence, whatever else the sentences say.
             subject, needed = 1.0, FAR_CONTEXT if measured <= gauges.of_many() else 0.0
-        if event.are_all_of_the_event(pair.left, pair.right):
+        if event.are_all_of_the_event(*nodes):
             needed = 0.0
-        if event.open_with_one_number(pair.left, pair.right):
+        if event.open_with_one_number(*nodes):
             subject, needed = 1.0, 0.0
         return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
 
-    def _of_equal(self, pair: equal.Pair, subject: float, *, is_same: bool) -> float:
+    def _of_equal(self, a: int, b: int, alike: float, *, is_same: bool) -> float:
+        pair = equal.Pair(self._nodes[a], self._nodes[b], alike)
         left, right = pair.left.topic, pair.right.topic
-        context = pair.alike if is_same else min(pair.alike, self._shared_besides(left, right))
+        context = alike if is_same else min(alike, self._shared_besides(a, b))
         if equal.is_of_one(pair):
             return 2.0 + context
         if _gauges_of_both(left, right) and not contradiction.is_of_another(pair.left, pair.right):
@@ -115,7 +118,7 @@ class Likeness:
         strict = _listed(left, right) or telling.is_small(left)
         is_one = (
             _are_equal(
-                subject if is_same else 0.0,
+                self._shared_subject(a, b) if is_same else 0.0,
                 context,
                 same=bool(left.happenings & right.happenings),
                 strict=strict,
@@ -143,20 +146,33 @@ class Likeness:
         left, right = self._nodes[a].topic.subject, self._nodes[b].topic.subject
         return mass(left & right, self._weights) / smaller if smaller else 0.0
 
-    def _shared_besides(self, left: Topic, right: Topic) -> float:
+    def _shared_besides(self, a: int, b: int) -> float:
         """What two sentences share besides words for what is counted and happens.
 
         1 where one of them says nothing else.
         """
+        left, right = self._nodes[a].topic, self._nodes[b].topic
         known = (left.subject & right.subject) | (left.happenings & right.happenings)
-        rests = [topic.context - known - topics.GENERIC for topic in (left, right)]
-        norm = math.sqrt(math.prod(mass(rest, self._weights) for rest in rests))
-        return mass(rests[0] & rests[1], self._weights) / norm if norm else 1.0
+        norm = math.sqrt(self._rest(a, known) * self._rest(b, known))
+        if not norm:
+            return 1.0
+        shared = (left.context & right.context) - known - topics.GENERIC
+        return mass(shared, self._weights) / norm if shared else 0.0
+
+    def _rest(self, a: int, known: frozenset[str]) -> float:
+        """The weight of what a sentence says besides what it shares with another."""
+        rest = self._rests.get((a, known))
+        if rest is None:
+            said = self._nodes[a].topic.context - known - topics.GENERIC
+            rest = self._rests[a, known] = mass(said, self._weights)
+        return rest
 
     def _shared_context(self, a: int, b: int) -> float:
-        left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
+        shared = self._nodes[a].topic.context & self._nodes[b].topic.context
+        if not shared:
+            return 0.0
         norm = math.sqrt(self._masses[a] * self._masses[b])
-        return mass(left & right, self._weights) / norm if norm else 0.0
+        return mass(shared, self._weights) / norm if norm else 0.0
 
 
 def _is_told_by_a_word(pair: equal.Pair, *, differ: bool) -> bool:
@@ -211,6 +227,13 @@ def _follows(left: Node, right: Node) -> bool:
     Not "up from 14 a decade ago".
     """
     a, b = left.claim.quantity, right.claim.quantity
+    if not any(
+        later.direction is not None
+        and later.previous is not None
+        and later.previous == earlier.value
+        for later, earlier in ((a, b), (b, a))
+    ):
+        return False
     ago = words("service.stories.claims", "parts", "counted_from")
     if not ago.isdisjoint(tokens(left.claim.sentence.text) + tokens(right.claim.sentence.text)):
         return False
@@ -218,16 +241,14 @@ def _follows(left: Node, right: Node) -> bool:
         return False
     if periods.another_time(left, right):
         return False
-    if not (left.topic.counted or left.topic.subject) & (
-        right.topic.counted or right.topic.subject
-    ):
-        return False
-    return any(
-        later.direction is not None
-        and later.previous is not None
-        and later.previous == earlier.value
-        for later, earlier in ((a, b), (b, a))
+    return bool(
+        (left.topic.counted or left.topic.subject) & (right.topic.counted or right.topic.subject)
     )
+
+
+def _are_scores(left: Topic, right: Topic) -> bool:
+    """Whether both are results of one kind."""
+    return left.dimension.startswith("score") and left.dimension == right.dimension
 
 
 def _of_scores(left: Topic, right: Topic, context: float) -> float:
