@@ -34,6 +34,23 @@ def test_a_bare_number_counts_who_is_meant(
 
 
 @pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Officers made 18 arrests. The under-21 final in Lund drew 7,450.", ["arrest", "person"]),
+        ("The club sold 40 shirts. Thousands are expected at a fair.", ["shirt", "person"]),
+        ("The club sold 40 shirts. Hundreds are expected to attend.", ["shirt", "person"]),
+        ("The first film drew 900 viewers. The second drew 400.", ["viewer", "viewer"]),
+        ("The clinic counted 40 cases. Hundreds more are expected.", ["case", "case"]),
+    ],
+)
+def test_who_is_drawn_or_awaited_is_nothing_counted_before(
+    claims_of: Read, text: str, units: list[str | None]
+) -> None:
+    """A crowd is of people; what goes on with one verb is what it was."""
+    assert [claim.quantity.unit for claim in claims_of(text)] == units
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Costa is the only one strong enough.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.measurand import Measurand
+from service.reading.grammar.object import infinitive_of, is_direct_object
 from service.reading.grammar.word_classes import (
     complement,
     is_active_subject,
@@ -30,10 +31,16 @@ from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 if TYPE_CHECKING:
     from service.reading.claims.phrases import Phrases
     from service.reading.parse.words import Word
-    from service.records import Span
+    from service.reading.quantities.measure import Measure
+    from service.records import NumericClaim, Span
 
 _NUMBERS = words("service.reading.quantities", "measured", "numbers")
 _VICTIMS = words("service.reading.quantities", "measured", "victims")
+_CROWD = 100  # from which a match drew people, and is not one of so many that ended level
+_DRAWING = words("service.reading.quantities", "measured", "drawing")
+_AWAITING = words("service.reading.quantities", "measured", "awaiting")
+_AWAITED_AT = words("service.reading.quantities", "measured", "awaited_at")
+_TAKING_PART = words("service.reading.quantities", "measured", "taking_part")
 _FATES = words("service.reading.quantities", "measured", "fates")
 _SUMS = words("service.reading.quantities", "measured", "sums")  # a sale may be one, too
 _AT_LEVELS = words("service.reading.quantities", "measured", "counted_at_levels") | _FATES - _SUMS
@@ -44,7 +51,31 @@ _CHANGING = words("service.reading.quantities", "measured", "of_things")
 def are_acting_people(top: Word) -> bool:
     """Whether so many act: "thousands are spending the night", not "thousands are ruined"."""
     verb = top.head
-    return is_active_subject(top) and is_full_verb(verb) and verb.lemma not in _CHANGING
+    if is_active_subject(top) and is_full_verb(verb) and verb.lemma not in _CHANGING:
+        return True
+    return _are_awaited(top)
+
+
+def _are_awaited(top: Word) -> bool:
+    """Whether so many are to come: "thousands are expected at a parade", "to march"."""
+    verb = top.head
+    if verb.lemma not in _AWAITING or not is_subject(top):
+        return False
+    clause = infinitive_of(verb)
+    if clause is not None and clause.lemma in _TAKING_PART:
+        return True
+    return any(child.lower in _AWAITED_AT for child in verb.children[:12])
+
+
+def are_drawn(last: NumericClaim | None, measure: Measure, top: Word) -> bool:
+    """Whether so many came to see: "police made 31 arrests. The final drew 6,500".
+
+    Not "the first film drew two million viewers, the second drew 900,000".
+    """
+    if not is_direct_object(top) or top.head.lemma not in _DRAWING:
+        return False
+    again = last is not None and last.predicate is not None and last.predicate.lemma in _DRAWING
+    return not again and (measure.value or 0) >= _CROWD
 
 
 def is_person(known: tuple[str, Span, int] | None) -> bool:

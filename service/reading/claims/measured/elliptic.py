@@ -20,6 +20,7 @@ from service.lexicon import table, words
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.bare_number import (
     are_acting_people,
+    are_drawn,
     at_a_level,
     is_person,
     is_unwell,
@@ -120,7 +121,7 @@ def counted(
     harmed = is_direct_object(top) and is_harmed(top)
     if harmed and known is not None and _goes_on_harming(before, top):
         return Measurand(known[0], known[1], top)
-    if _are_other_people(atoms, measure, top, known):
+    if _are_other_people(atoms, measure, top, known) or are_drawn(before.claim, measure, top):
         return Measurand("person", None, top)
     near = _is_near(measured, before, measure, top, known)
     level = _is_level(atoms, measure, known) or _is_sum_of_money(measure, top)
