@@ -42,12 +42,14 @@ class Report:
     interval: agreement.Interval
     known: agreement.Interval
     is_correction: bool
+    is_told_anew: bool
     article_id: str
 
 
 def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None:
     """The value of the latest state where time explains that reports differ, else None."""
-    if any(not node.topic.subject.isdisjoint(gauges.settled()) for node in voters):
+    is_settled = any(not node.topic.subject.isdisjoint(gauges.settled()) for node in voters)
+    if is_settled and not any(map(_is_told_anew, voters)):
         return None
     changes = any(node.claim.quantity.previous is not None for node in voters)
     if not changes and not all(map(_can_change, voters)):
@@ -61,7 +63,11 @@ def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None
     if not agreement.are_disjoint([report.known for report in timed]):
         return None
     timed.sort(key=lambda report: (report.instant, report.value, report.article_id))
-    states = [list(some) for _, some in groupby(timed, key=lambda report: report.instant)]
+    states = _without_bounds_that_fit(
+        [list(some) for _, some in groupby(timed, key=lambda report: report.instant)]
+    )
+    if is_settled and not any(report.is_told_anew for report in states[-1]):
+        return None
     if len(states) < 2 or not all(map(_agree, states)) or not _run_one_way(states):
         return None
     last = [(report.value, report.article_id) for report in states[-1]]
@@ -93,8 +99,19 @@ def _report(node: Node, unit: str, story: StoryIndex, *, by_when: bool) -> Repor
         interval,
         _known(interval) if _is_running(node) else interval,
         not words(LEXICON, "parts", "corrections").isdisjoint(tokens(node.claim.sentence.text)),
+        _is_told_anew(node),
         node.article_id,
     )
+
+
+def _is_told_anew(node: Node) -> bool:
+    """Whether the verb says that a number was another before: "are now put at $3m".
+
+    So of what is else told once: of savings, of takings.
+    """
+    predicate = node.claim.predicate
+    said = tokens(predicate.text) if predicate is not None else []
+    return not words(LEXICON, "parts", "told_anew").isdisjoint(said)
 
 
 def _is_running(node: Node) -> bool:
@@ -202,6 +219,20 @@ def seconds(timestamp: str) -> float:
 def _agree(state: Sequence[Report]) -> bool:
     """Whether reports of one and the same time do not differ."""
     return max(r.interval.low for r in state) <= min(r.interval.high for r in state)
+
+
+def _without_bounds_that_fit(states: Sequence[list[Report]]) -> list[list[Report]]:
+    """States without those that round the one before: "43.6%", then "just under 44%"."""
+    kept: list[list[Report]] = []
+    for state in states:
+        is_rounded = len(kept) > 1 and all(_is_bound(report) for report in state)
+        if not (is_rounded and _agree([*kept[-1], *state])):
+            kept.append(state)
+    return kept
+
+
+def _is_bound(report: Report) -> bool:
+    return math.isinf(report.interval.low) or math.isinf(report.interval.high)
 
 
 def _run_one_way(states: Sequence[Sequence[Report]]) -> bool:

@@ -315,3 +315,27 @@ def test_a_figure_that_a_space_has_torn(sentence, number, is_torn):
     at = sentence.index(number)
     told = claim(quantity(1), "", "", sentence, start=at, end=at + len(number), text=number)
     assert torn.is_torn(told) is is_torn
+
+
+def test_a_toll_of_years_before_is_not_that_of_the_story():
+    """A report tells of an earlier event with the number that another one opened with."""
+    year = Date("date-1", 0, 4, "2015", "2015-01-01", "2016-01-01", "year", None, "in")
+
+    def told(number, sentence, **more):
+        return claim(quantity(number, "person"), "people", "were killed/kill", sentence, **more)
+
+    story = merge(
+        [
+            summary("a", told(4, "At least 4 people were killed in the flood."),
+                    published_at="2024-05-01T08:00Z"),
+            replace(
+                summary("b", told(7, "7 people were killed in the flood."),
+                        told(4, "In 2015, 4 people were killed.", when="date-1"),
+                        published_at="2024-05-02T08:00Z"),
+                dates=(year,),
+            ),
+        ]
+    )  # fmt: skip
+    found = {tuple(value.value for value in entry.values) for entry in story.numeric_claims}
+    assert found == {(4, 7), (4,)}
+    assert sorted(entry.status for entry in story.numeric_claims) == ["single_source", "updated"]

@@ -61,6 +61,46 @@ def test_time_explains_a_difference(reports, status, latest):
         assert only.consensus == latest
 
 
+def share(number, sentence, comparator="equal"):
+    """A turnout."""
+    return claim(
+        quantity(number, "percent", kind="percent", comparator=comparator),
+        "turnout", "was/be", sentence,
+    )  # fmt: skip
+
+
+def test_a_rounded_number_after_the_exact_one_is_no_step_back():
+    """An hour's turnout, the final one, and the final one as another report rounds it."""
+    reports = [
+        share(31, "Turnout was 31 per cent by 7 p.m."),
+        share(52.7, "Turnout was 52.7 per cent."),
+        share(53, "Turnout was just under 53 per cent.", "less_than"),
+    ]
+    (only,) = merge(
+        [summary(f"a{n}", told, published_at=f"2024-05-0{n + 1}") for n, told in enumerate(reports)]
+    ).numeric_claims
+    assert (only.status, only.latest) == ("updated", 52.7)
+
+
+@pytest.mark.parametrize(
+    ("later", "status"), [("are now expected/expect", "updated"), ("are put/put", "conflicting")]
+)
+def test_what_is_told_once_is_updated_where_the_verb_says_that_it_was_another(later, status):
+    """Savings have no later state, unless a report says that they are "now" put at so much."""
+    (only,) = merge(
+        [
+            summary(
+                f"a{n}",
+                claim(quantity(number, "EUR", kind="money"), "savings", predicate,
+                      f"Savings of {number} euros {predicate.partition('/')[0]}."),
+                published_at=f"2024-0{n + 4}-01",
+            )
+            for n, (number, predicate) in enumerate([(300, "are put/put"), (340, later)])
+        ]
+    ).numeric_claims  # fmt: skip
+    assert only.status == status
+
+
 def test_a_height_has_no_later_state():
     """What cannot change is a conflict, whenever it was written."""
     heights = [

@@ -311,6 +311,7 @@ EQUAL_RULES = (
     _other_people,
     _is_addend_of_all,
     _are_some_and_all,
+    toll.are_of_two_events,
     ages.are_of_two_beside,
     ages.have_two_bearers,
 )

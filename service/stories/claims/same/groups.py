@@ -16,7 +16,7 @@ from service.lexicon import words
 from service.stories.claims import casualties, happening
 from service.stories.claims.same import candidates, contradiction, telling
 from service.stories.claims.same import likeness as likenesses
-from service.stories.claims.single import ages
+from service.stories.claims.single import ages, toll
 from service.stories.clusters import Clusters
 from service.stories.wording import before, rarity, tokens
 
@@ -84,6 +84,7 @@ def _join_repeated(
             key = (
                 topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
                 topic.turn, node.circumstance.is_listed, contradiction.counts_the_worse_hurt(node),
+                toll.is_of_years_before(node),
             )  # fmt: skip
         clusters.join(first.setdefault(key, i), i)
         speakers.setdefault(key, []).append(i)

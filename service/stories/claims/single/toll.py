@@ -96,6 +96,27 @@ def are_others_and_all(left: Node, right: Node) -> bool:
     return left.topic.dimension == "count" and a != b and is_one_more
 
 
+def is_of_years_before(node: Node) -> bool:
+    """Whether people are counted to whom something happened a year and more before the report."""
+    period, day = node.circumstance.period, node.day
+    if period is None or day is None or not node.topic.happenings & casualties.fates():
+        return False
+    return period[1] <= f"{day.year - 1:04}-{day.month:02}-{day.day:02}"
+
+
+def are_of_two_events(left: Node, right: Node) -> bool:
+    """One is told of an event years before, the other is what a report on a new one opens with.
+
+    "At least five died", "in 2011, five were killed at a festival in Velm" further down.
+    """
+    if not left.circumstance.years.isdisjoint(right.circumstance.years):
+        return False
+    return any(
+        is_of_years_before(old) and not old.opens and new.opens and not is_of_years_before(new)
+        for old, new in ((left, right), (right, left))
+    )
+
+
 def differ_by_doer(left: Node, right: Node) -> bool:
     """One toll has the one who did it: "three died, the gunman among them", "he killed two"."""
     is_one_more = abs((left.topic.value[0] or 0) - (right.topic.value[0] or 0)) == 1
