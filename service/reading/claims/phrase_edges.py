@@ -151,11 +151,6 @@ def first_named(words: list[Word], noun: Word, first: int, last: int) -> int:
     return max(first, after_bracket(words, first, noun.i))
 
 
-def after_comparative(words: list[Word], noun: Word, first: int) -> int:
-    """The word after the comparative of an amount: "30 percent less | energy"."""
-    return min(first + 1, noun.i) if words[first].lower in WITH_NUMBERS else first
-
-
 def behind_dateline(place: Word) -> Word:
     """The subject that the parse has for an apposition: the "Goa" of "DUBLIN — Goa drew"."""
     for noun in apposed(place):

@@ -12,7 +12,6 @@ from service.lexicon import table, words
 from service.reading.claims.phrase_edges import (
     LONGEST_PHRASE,
     MOST_DEPENDENTS,
-    after_comparative,
     after_number,
     before_number,
     behind_dateline,
@@ -129,8 +128,6 @@ class Phrases:
             return None
         first, last = bounds
         words = self._parse.words
-        if without is not None and first == without[1] + 1:
-            first = after_comparative(words, noun, first)
         first = first_named(words, noun, after_number(words, noun, first), last)
         while last > first and words[last].pos in NO_PHRASE_ENDS:
             last -= 1

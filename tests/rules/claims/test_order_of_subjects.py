@@ -32,7 +32,7 @@ ROWS = {
         "198.07",
         ("index", "point"),
     ),
-    "ratio beats without noun": (
+    "of ratio beats without noun": (
         "The dam doubled its output.",
         "doubled",
         ("output", None),

@@ -1060,11 +1060,46 @@ def test_whose_deed_and_what_is_told_of(claims_of: Read, text: str, subject: str
         ("Riders face a fare hike to $3 in May.", "fare hike"),
         ("The judge gave Ann Roe seven years.", "Ann Roe"),
         ("Second seed Petra Lund beat Oksana Holm 6-4.", "Second seed Petra Lund"),
-        ("It needs 30% less energy.", "energy"),
         ("The city spent $9 million on its 5G network.", "5G network"),
     ],
 )
 def test_whose_an_amount_is(claims_of: Read, text: str, subject: str) -> None:
-    """What a grant is for, what rises to a level, and of both the whole name and no comparative."""
+    """What a grant is for, what rises to a level, and of both the whole name."""
     (claim,) = claims_of(text)
     assert subject_and_predicate(claim)[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The new pump uses up to 30% less energy than the old one.", "less energy"),
+        ("Ann Roe had about 3 million more votes than Ed Holm.", "more votes"),
+        ("Lund confirmed two more cases.", "more cases"),
+        ("The mill hired 30 fewer clerks.", "fewer clerks"),
+        ("The five most recent polls differ.", "most recent polls"),
+    ],
+)
+def test_a_difference_keeps_its_comparative(claims_of: Read, text: str, subject: str) -> None:
+    """So many more are no total, so much less is not that much, and a superlative is a whole."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Lund army outnumbered the guards three to one.", "Lund army"),
+        ("The owners outspent their rivals five to one last year.", "owners"),
+        ("The guards were outnumbered six to one.", "guards"),
+        ("Voters backed the plan by a three-to-one margin.", "Voters"),
+        ("Factline rates the claims of Holm as false by a 3 to 1 margin.", None),
+        ("Factline rated most claims of Holm as false – a 3 to 1 margin.", None),
+        ("It was backed by a two-to-one majority of members.", "majority of members"),
+    ],
+)
+def test_so_many_to_one_is_of_who_outnumbers(
+    claims_of: Read, text: str, subject: str | None
+) -> None:
+    """A margin is of what is said behind it or of the many counted, else of nobody known."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.kind, subject_and_predicate(claim)[0]) == ("ratio", subject)

@@ -5,7 +5,7 @@ every quantity (`subject.OF_QUANTITIES`):
 
 1. A former value: "won 44, up from 31" has the subject of 44.
 2. The same restated: "0.7%, or 14 points".
-3. A ratio: "prices doubled" (the object of the verb, else its subject).
+3. A ratio (`change.py`): "prices doubled", "outnumbered them three to one".
 4. What a sum is meant for (`amount_context.py`): "approved $750,000 for road repairs".
 5. The next of a list (`goes_on.py`): "2 GW in Goa, 9 in Pune".
 6. How far the amount before it is from a mark: "sold 4,000 vans, 15 percent above target".

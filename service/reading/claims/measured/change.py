@@ -1,6 +1,15 @@
-"""What a rise or a fall is of: "sales saw a 5 percent increase", "8.5 percent (a 2 percent rise)".
+"""What a rise or a fall is of ("saw a 5 percent increase"), and what is so many times as large.
 
-Table: quantities/lexicon/changes.toml.
+Of a ratio (`of_ratio`) the first of these answers:
+
+1. Of a verb such as "double": its object, else its subject.
+2. Of so many to one behind a verb that compares two: whoever outnumbers the other.
+3. Of a margin that nobody wins or needs: what it is of ("a 3 to 1 majority of members"), or the
+   many who do something by it ("voters backed it by a 3 to 1 margin"); what one alone does has none
+   ("rates it false by a 3 to 1 margin").
+4. Of anything else: what is or does so much, and not the measure ("twice the average").
+
+Tables: quantities/lexicon/changes.toml, quantities/lexicon/compared.toml.
 """
 
 from __future__ import annotations
@@ -9,27 +18,32 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_of_something
+from service.reading.claims.measured.measurand import Measurand
 from service.reading.grammar.attachment import is_prepositional_participle
 from service.reading.grammar.object import is_direct_object, is_governed
 from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.word_classes import (
     is_determiner,
     is_joined,
+    is_plural_noun,
     is_subject,
     is_verb_form,
 )
 from service.reading.grammar.words.nouns import is_behind
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
+from service.reading.quantities.kinds.ratios import is_word_of_ratio
 
 if TYPE_CHECKING:
-    from service.reading.claims.measured.measurand import Before
+    from service.reading.claims.measured.measurand import Before, Case
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
     from service.records import Span
 
+_OF_RATIOS = words("service.reading.quantities", "compared", "of_ratios")
+_OUTNUMBERING = words("service.reading.quantities", "compared", "outnumbering")
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _ADJUNCTS = words("service.reading.quantities", "changes", "adjuncts")
 _UNDERGOING = words("service.reading.quantities", "changes", "undergoing")
@@ -96,3 +110,49 @@ def moved_by(phrases: Phrases, preposition: Word) -> Word | None:
 def is_moved(verb: Word, measure: Measure) -> bool:
     """Whether a verb takes its object from one value to another: "cut the trip from 9 to 5"."""
     return measure.change and is_of_change(verb)
+
+
+def of_ratio(case: Case) -> Measurand | None:
+    """The first of these that answers, of a ratio only."""
+    if not case.measure.ratio:
+        return None
+    word = case.atoms[case.measure.last - 1].word
+    word = case.top if word.lower == "fold" else word  # "cut it 100-fold"
+    if is_word_of_ratio(word) and is_verb_form(word):
+        thing = case.phrases.object_of(word) or case.phrases.subject_of(word)
+        return Measurand(None, case.span(thing), word)
+    inside = case.atoms[case.measure.first : case.measure.last]
+    found = _to_one(case, word) if any(atom.lower == "to" for atom in inside) else None
+    if found is not None:
+        return found
+    thing = case.measured.happening(case.measure, word)
+    if thing is None or thing.i > word.i:  # the measure: "twice the average"
+        return _compared(case, word)
+    return Measurand(None, case.span(thing), word)
+
+
+def _to_one(case: Case, word: Word) -> Measurand | None:
+    """Who outnumbers the other, or of whom a margin is."""
+    verb, _ = case.phrases.governor(word)
+    who = case.phrases.subject_of(verb) if verb is not None else None
+    if verb is not None and verb.lemma in _OUTNUMBERING:
+        return Measurand(None, case.span(who), word)
+    margin = case.top if case.top.lemma in _OF_RATIOS else case.top.head
+    if margin.lemma not in _OF_RATIOS:
+        return None
+    if lower_at(case.atoms, case.measure.last + 1) == "of":  # "a 3 to 1 majority of members"
+        return Measurand(None, case.span(margin), word)
+    if is_direct_object(margin):
+        return None
+    many = is_behind(margin, ("by",)) and who is not None and is_plural_noun(who)
+    return Measurand(None, case.span(who) if many else None, word)
+
+
+def _compared(case: Case, word: Word) -> Measurand:
+    """What is so many times the size of something else: the subject of the clause."""
+    last = case.last
+    if case.word_before() == "," and last is not None:
+        return Measurand(None, last.subject, word, in_gap=True)
+    verb, _ = case.phrases.governor(word)
+    whom = case.phrases.subject_of(verb) if verb is not None else None
+    return Measurand(None, None if whom is None else case.phrases.span(whom), word)

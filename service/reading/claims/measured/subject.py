@@ -18,11 +18,10 @@ from service.reading.claims.sources.polled import those_asked
 from service.reading.grammar.attachment import conjunct, is_told_more_of
 from service.reading.grammar.events.distances import event_dated_by
 from service.reading.grammar.object import is_governed
-from service.reading.grammar.word_classes import is_subject, is_verb_form
+from service.reading.grammar.word_classes import is_subject
 from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change
-from service.reading.quantities.kinds.ratios import is_word_of_ratio
 from service.reading.quantities.nouns.noun_kinds import OF_THEM, singular
 from service.records import Span
 
@@ -87,31 +86,6 @@ def _restated(case: Case) -> Measurand | None:
         unit = singular(noun)
         counted = case.remembered(unit, last.subject)
     return Measurand(unit, last.subject, case.top, in_gap=True, counted=counted)
-
-
-def _ratio(case: Case) -> Measurand | None:
-    """As in "doubled its stake", "prices doubled": the object of the verb, else its subject."""
-    if not case.measure.ratio:
-        return None
-    word = case.atoms[case.measure.last - 1].word
-    word = case.top if word.lower == "fold" else word  # "cut it 100-fold"
-    if is_word_of_ratio(word) and is_verb_form(word):
-        thing = case.phrases.object_of(word) or case.phrases.subject_of(word)
-    else:
-        thing = case.measured.happening(case.measure, word)
-        if thing is None or thing.i > word.i:  # the measure: "twice the average"
-            return _compared(case, word)
-    return Measurand(None, case.span(thing), word)
-
-
-def _compared(case: Case, word: Word) -> Measurand:
-    """What is so many times the size of something else: the subject of the clause."""
-    last = case.last
-    if case.word_before() == "," and last is not None:
-        return Measurand(None, last.subject, word, in_gap=True)
-    verb, _ = case.phrases.governor(word)
-    whom = case.phrases.subject_of(verb) if verb is not None else None
-    return Measurand(None, None if whom is None else case.phrases.span(whom), word)
 
 
 def _meant_for(case: Case) -> Measurand | None:
@@ -306,7 +280,7 @@ def _whole_before(case: Case) -> Span | None:
 OF_QUANTITIES: tuple[Rule, ...] = (
     _former_value,  # "won 44, up from 31"
     _restated,  # "0.7%, or 198 points"
-    _ratio,  # "prices doubled"
+    change.of_ratio,  # "prices doubled"
     _meant_for,  # "approved $750,000 for road repairs"
     _next_of_list,  # "2 GW in Goa, 9 in Pune"
     _beside_a_mark,  # "sold 4,000 vans, 15 percent above target"

@@ -34,7 +34,9 @@ _WHOLES = words("service.reading.quantities", "compared", "wholes")
 _OF_TIME = words("service.reading.quantities", "compared", "of_time")
 _LIMITS = words("service.reading.quantities", "compared", "limits")
 _OF_RATIOS = words("service.reading.quantities", "compared", "of_ratios")
-_BEFORE_RATIOS = words("service.reading.quantities", "compared", "before_ratios")
+_BEFORE_RATIOS = words("service.reading.quantities", "compared", "before_ratios") | words(
+    "service.reading.quantities", "compared", "outnumbering"
+)
 _REACH_OF_RATIO = 6  # atoms from "outnumbered" to the ratio
 _ATOMS_TO_LIMIT = 4  # atoms of "the legal drink-drive" before "limit"
 _ATOMS_BEHIND_TO = 3  # atoms from "to" to the number in "doubled to about $5"
