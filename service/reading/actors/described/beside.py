@@ -22,6 +22,7 @@ from service.reading.grammar.word_classes import (
     complement,
     is_apposition,
     is_common_noun,
+    is_conjunction,
     is_counted,
     is_joined,
     is_possessor,
@@ -48,17 +49,16 @@ DYING = lexicon.words("service.reading.actors", "descriptions", "dying")
 _place = attrgetter("first")
 LONGEST_TITLE = 8  # words behind its first noun
 TITLE_LINKS = lexicon.words("service.reading.actors", "descriptions", "title_links")
+LONGEST_KIND = 3  # words from a body's name to its noun: "the Kite online news agency"
 NAMING = lexicon.words("service.reading.actors", "descriptions", "naming_verbs")
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
 
 
 def told_by_name_beside(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
     """Whom a name beside it tells: "their leader, Kim Jong Un", "the Yonhap news agency"."""
-    if word.lemma in APPELLATIONS:
-        for i in range(word.i - 1, max(word.left, word.i - 3) - 1, -1):
-            found = by_word.get(i)
-            if found is not None and found.type == "organization" and found.named:
-                return found
+    body = _called_so(parse, by_word, word) if word.lemma in APPELLATIONS else None
+    if body is not None:
+        return body
     for child in word.children:
         if child.i > word.i and (is_apposition(child) or _names_bearer(parse, word, child)):
             found = by_word.get(child.i) or _titled(parse, by_word, child)
@@ -81,6 +81,20 @@ def told_by_name_beside(parse: Parse, by_word: Mapping[int, Draft], word: Word) 
         or _introduced(parse, by_word, word)
         or _before_its_clause(by_word, word)
     )
+
+
+def _called_so(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
+    """Which body the noun behind its name is: "the Yonhap news agency".
+
+    What a hyphen joins to another word is told of somebody else: "the Kite-listed company".
+    """
+    for i in range(word.i - 1, max(word.left, word.i - LONGEST_KIND) - 1, -1):
+        if parse.words[i].text in HYPHENS and i + 1 < word.i:
+            return None
+        found = by_word.get(i)
+        if found is not None and found.type == "organization" and found.named:
+            return found
+    return None
 
 
 def named_next(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
@@ -270,6 +284,27 @@ def _names_bearer(parse: Parse, word: Word, child: Word) -> bool:
     if not is_joined(child) or not is_common_noun(word) or is_counted(word):
         return False
     titles = parse.words[child.left : child.i]
+    if titles and titles[0].lower in COURTESY and _is_between_commas(word, titles[0], child):
+        return True
     if determiner_of(word) is None:  # "Former prosecutor and Mayor Ann Roe"
         return any(title.lower in PERSON for title in titles)
     return bool(titles) and is_common_noun(titles[0]) and titles[0].lemma in PERSON
+
+
+def _is_between_commas(word: Word, title: Word, name: Word) -> bool:
+    """Whether commas alone part a name from a noun: "Counsel for the mill, Mr. Roe, said".
+
+    "A vet, Mr. Roe and others" are several.
+    """
+    before, behind = title.before, name.after
+    closed = behind is not None and behind.text == "," and name.right == name.i
+    lone = [one for one in word.children if is_joined(one)] == [name]
+    linked = any(is_conjunction(one) for one in word.children)
+    return (
+        is_one(word)
+        and closed
+        and lone
+        and not linked
+        and before is not None
+        and (before.text == ",")
+    )
