@@ -66,3 +66,8 @@ def test_two_numbers_of_millions_are_two_groups(read: Read) -> None:
 def test_the_government_of_one_country_is_not_that_of_another(read: Read) -> None:
     cast = read("The communist government of Cuba lost. The government of Chad said it had won.")
     assert mentions(cast, "communist government of Cuba") == ["communist government of Cuba"]
+
+
+def test_head_of_cattle_are_nobody(read: Read) -> None:
+    cast = read("The kill had reached 30,400 head, the farmers' union said.")
+    assert not mentions(cast, "head")

@@ -74,6 +74,7 @@ NUMBERS = {
     for number, words in lexicon.table("service.reading.actors", "descriptions")["numbers"].items()
     for word in words
 }
+HERDS = lexicon.words("service.reading.actors", "descriptions", "herds")
 EMPTY = lexicon.words("service.reading.actors", "descriptions", "empty")  # say nothing of who
 
 
@@ -135,7 +136,7 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     if many is not None:
         first, described.counted, described.number = many.i, True, many.lower
     described.first = first
-    if _is_a_goal(described):
+    if _is_a_goal(described) or _is_a_herd(described):
         return None
     if kind == "person" and not described.number and is_one(word):
         described.number = "1"
@@ -157,6 +158,11 @@ def _is_a_goal(described: Description) -> bool:
     """Whether it is what a player scores: "Holm's winner"."""
     owner = described.owner
     return described.lemma in GOALS and owner is not None and owner.entity == "PERSON"
+
+
+def _is_a_herd(described: Description) -> bool:
+    """Whether it counts animals by a noun that stays singular: "36 head were sold"."""
+    return described.counted and described.lemma in HERDS and is_one(described.head)
 
 
 def is_one_of_several(word: Word) -> bool:
