@@ -26,7 +26,7 @@ from service.reading.names.missed import (
     told_places,
 )
 from service.reading.names.missed.towns import read as towns
-from service.reading.names.missed.unread import bodies, doers, foreign, people
+from service.reading.names.missed.unread import acronyms, bodies, doers, foreign, people
 from service.reading.names.name import Name
 from service.reading.names.types import type as types
 from service.reading.names.types.beside import votes as beside
@@ -51,11 +51,13 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     armed_groups.with_armed_groups,  # "the Red Shield militia"
     saints.with_houses_of_saints,  # "St. Ida's Cathedral"
     local_bodies.with_bodies_named_for_people,  # "the Ann Roe Memorial Hospital"
+    local_bodies.with_bodies_of_a_land,  # "Archery Kenya"
     local_bodies.with_local_bodies,  # "the Harlow County Sheriff's Office"
     long_bodies.with_partnerships,  # "Roe, Holm, Dorn & Lund"
     long_bodies.with_long_bodies,  # "the Gordon and Anne Blake Foundation"
     bodies.with_unread_bodies,  # "Queen Ida Roe University"
     foreign.with_foreign_bodies,  # "Coláiste Ide", "Kisan Morcha"
+    acronyms.with_acronyms,  # "HRT", of the Harlow Rescue Trust
     doers.with_unread_doers,  # "Seedwatch estimated", "told DZQR"
     told_places.with_places_so_called,  # "the village of Corran", "Corran province"
     towns.with_towns,  # "crews from Milan, Medina and Humboldt"

@@ -46,3 +46,25 @@ def test_a_place_stays_one_where_no_body_is_named(
 ) -> None:
     """An office in small letters and an officer are no bodies by name."""
     assert place in {name.text for name in find_names(read_parse(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ambulance Tasmania says a volunteer was hurt.", "Ambulance Tasmania"),
+        ("Athletics Uganda president Gen. Peter Holm said so.", "Athletics Uganda"),
+        ("Ann Holm of Tourism Queensland said it was a record.", "Tourism Queensland"),
+        ("Timber Industry Canada director Peter Holm said no.", "Timber Industry Canada"),
+        ("Voters in Elm Creek ISD approved a bond on Tuesday.", "Elm Creek ISD"),
+    ],
+)
+def test_a_body_named_for_its_field_and_land_is_one_name(
+    read_parse: Callable[[str], Parse], text: str, name: str
+) -> None:
+    found = {(one.text, one.type) for one in find_names(read_parse(text))}
+    assert (name, "organization") in found
+
+
+def test_what_an_office_is_of_is_not_its_officers(read_parse: Callable[[str], Parse]) -> None:
+    text = "The Office of Civil Defence administrator Peter Holm said 20 people died."
+    assert "Office of Civil Defence" in {one.text for one in find_names(read_parse(text))}

@@ -47,3 +47,12 @@ def test_offices_and_nouns_in_capitals_are_no_such_bodies(
     read_parse: Callable[[str], Parse], text: str
 ) -> None:
     assert find_names(read_parse(text)) == []
+
+
+def test_a_row_before_a_named_officer_is_a_body(read_parse: Callable[[str], Parse]) -> None:
+    """A party of another tongue is found by who leads it; a minister's portfolio is no body."""
+    found = {
+        (one.text, one.type)
+        for one in find_names(read_parse("Plaid Ifanc leader Cllr Ann Roe-Lloyd said it was true."))
+    }
+    assert ("Plaid Ifanc", "organization") in found

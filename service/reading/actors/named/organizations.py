@@ -151,6 +151,14 @@ def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
             continue
         if parse.text[after.end : after.end + 1] == ")":
             short, full = sorted((before.text, after.text), key=len)
-            if short.replace(".", "").isupper() and " " not in short:
+            if _is_short_for(short, full):
                 defined[short] = full
     return defined
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether letters stand for a name: "HRT", or small ones of its initials: "Ubam"."""
+    if " " in short:
+        return False
+    letters = short.replace(".", "")
+    return letters.isupper() or short.lower() in organizations.parse(full).initials

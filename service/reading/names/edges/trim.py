@@ -151,6 +151,8 @@ def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word
     """Cut what belongs to the office after it: "EU" of "EU Trade Commissioner"."""
     if label != "ORG" or len(words) < 2 or words[-1].i + 1 >= len(parse.words):
         return words
+    if any(word.lower == "of" for word in words):
+        return words  # "Office of Civil Defence chief": what it is of is its own
     if parse.words[words[-1].i + 1].lower in OFFICES:
         while words and words[-1].lower in PORTFOLIOS:
             words = words[:-1]

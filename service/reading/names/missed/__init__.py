@@ -11,10 +11,12 @@ In the order of `PASSES` in `names/read.py`, where each stands with an example:
 6. `joined_towns.py`: "Corran-sur-Orm", "Corran upon Orm".
 7. `armed_groups.py`: "Harrier mercenaries" names Harrier.
 8. `saints.py`: "St. Ida's Cathedral" is one name, and no town.
-9. `local_bodies.py`: "the Ann Roe Memorial Hospital", then "Marion County Sheriff's Office".
+9. `local_bodies.py`: "the Ann Roe Memorial Hospital", then "Archery Kenya" and "Marion
+   County Sheriff's Office".
 10. `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
 11. `unread/bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
    `unread/foreign.py`: "Coláiste Ide", "Kisan Morcha".
+   `unread/acronyms.py`: "HRT", of the Harlow Rescue Trust.
 12. `unread/doers.py`: what the model reads as nothing, and acts or is told: "Seedwatch estimated".
 13. `told_places.py`: places that the text calls so: "the village of Corran", "the Corran and
    Skarvik districts".

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.headlines import is_headline, is_title_case
 from service.reading.grammar.word_classes import (
     PROPER,
     does,
@@ -23,7 +23,7 @@ from service.reading.grammar.words.nouns import is_noun
 from service.reading.grammar.words.verbs import receivers
 from service.reading.names.candidate import IN_READING_ORDER, Candidate, covered
 from service.reading.vocabulary import gazetteer, given_names
-from service.reading.vocabulary.names import CALENDAR, GENERIC, HYPHENS, PACKAGE
+from service.reading.vocabulary.names import CALENDAR, GENERIC, HYPHENS, PACKAGE, PORTFOLIOS
 from service.reading.vocabulary.people import COURTESY, OFFICES, PERSON, SPEECH
 
 if TYPE_CHECKING:
@@ -75,11 +75,28 @@ def _has_inner_capitals(word: Word) -> bool:
 
 
 def _has_officers(word: Word) -> bool:
-    """As in "DZQR chairman Ann Roe", "DZQR regional head": an acronym before an officer of it."""
-    office = word.after if _has_inner_capitals(word) else None
+    """As in "DZQR chairman Ann Roe", "DZQR regional head": an acronym before an officer of it.
+
+    Or a row of capitals, where the officer is named: "Kefnor Hale leader Ann Roe".
+    """
+    office = word.after
+    if not _has_inner_capitals(word):
+        return _names_an_officer(word)
     if office is not None and office.text.islower() and office.lower not in OFFICES:
         office = office.after
     return office is not None and office.text.islower() and office.lower in OFFICES
+
+
+def _names_an_officer(word: Word) -> bool:
+    """Whether a row of capitals is bound before an office and a person's name."""
+    first, office = word.before, word.after
+    if first is None or office is None or not (is_bound_before(word) and _is_part(first)):
+        return False
+    name = office.after
+    named = name is not None and is_title_case(name) and name.tag in PROPER
+    if word.lower in PORTFOLIOS:  # "the Lund Trade minister"
+        return False
+    return named and office.text.islower() and office.lower in OFFICES
 
 
 def _is_told(word: Word) -> bool:
