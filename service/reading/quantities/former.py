@@ -18,7 +18,7 @@ from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.measure import unconverted
 from service.reading.quantities.neighbours import put
 from service.reading.quantities.nouns.noun_kinds import OF_THEM
-from service.reading.quantities.parted_changes import before_noun
+from service.reading.quantities.parted_changes import before_noun, is_outside
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -54,9 +54,19 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
             kept.append(measure)
             taken = None
             continue
-        taken = replace(amount, previous=measure.value, former=" ".join(phrase or ()))
+        previous = _value_before(amount, measure)
+        taken = replace(amount, previous=previous, former=" ".join(phrase or ()))
         put(kept, amount, taken)
     return kept
+
+
+def _value_before(amount: Measure, former: Measure) -> float | None:
+    """One number that an amount was before: of a range the middle, as its `value` is.
+
+    Of "2%, down from 3% to 4%" nobody says how much it was: a gap.
+    """
+    ranges = [measure.comparator == "between" for measure in (amount, former)]
+    return None if ranges == [False, True] else former.value
 
 
 def _with_unit_of_amount(
@@ -132,7 +142,9 @@ def _leading(atoms: list[Atom], measure: Measure) -> list[str] | None:
 
 def _are_alike(amount: Measure, former: Measure) -> bool:
     """Whether two amounts are of one unit, and what the second counts is not another thing."""
-    if amount.value is None or amount.kind != former.kind or amount.comparator == "between":
+    if amount.value is None or amount.kind != former.kind:
+        return False
+    if amount.comparator == "between" and not is_outside(amount, former):
         return False
     if amount.kind == "money" and not _is_near(amount, former):
         return False

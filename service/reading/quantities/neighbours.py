@@ -179,10 +179,19 @@ def _with_unit_of_first(atoms: list[Atom], kept: list[Measure], measure: Measure
     ):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
         same = same or _is_level_behind(atoms, before, measure)
-        # Of "70% of farms, or about 3,400" the second is so many farms.
-        things = before.kind == "percent" and word == "or" and (measure.value or 0) > _WHOLE
+        things = _are_things(atoms, before, measure)
         return replace(measure, unit=before.unit) if same and not things else measure
     return measure
+
+
+def _are_things(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """Whether a number behind a share is none: "70% of farms, or about 3,400".
+
+    So is the level of "thefts fell by 12 percent last year, to 341".
+    """
+    word = _word_before(atoms, measure)
+    level = word == "to" and not _is_from(atoms, before)
+    return before.kind == "percent" and (level or (word == "or" and (measure.value or 0) > _WHOLE))
 
 
 def _word_before(atoms: list[Atom], measure: Measure) -> str:

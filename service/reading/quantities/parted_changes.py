@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _BREAKS = words("service.reading.quantities", "neighbours", "breaks")
+_FORMER = words("service.reading.quantities", "neighbours", "former_adjectives")
+_NAMES_OF_RANGES = words("service.reading.numbers", "bounds", "names_of_ranges")
+_BACK_TO_AMOUNT = 6  # atoms from a former range to the amount before its comma
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
 
 
@@ -24,7 +27,7 @@ def is_rest_of_change(
     """Whether the two are one change: "to 40 from 35"; `between` says the first again."""
     if before.change or measure.change or measure.value is None or before.value is None:
         return False
-    if "between" in (before.comparator, measure.comparator) and not _is_outside(before, measure):
+    if "between" in (before.comparator, measure.comparator) and not is_outside(before, measure):
         return False
     second = before_noun(atoms, measure.first)  # "from a peak of 91 cents"
     words = (lower_at(atoms, before.first - 1), lower_at(atoms, second - 1))
@@ -49,7 +52,9 @@ def is_former(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def before_noun(atoms: list[Atom], i: int) -> int:
-    """The first atom of "an earlier forecast of" before a number at `i`; else `i`."""
+    """The first atom of "an earlier forecast of", "an earlier" before a number at `i`; else `i`."""
+    if lower_at(atoms, i - 1) in _FORMER and i > 1 and determines(atoms[i - 2].word):
+        return i - 2
     if lower_at(atoms, i - 1) != "of":
         return i
     k = i - 2
@@ -69,11 +74,16 @@ def is_former_restated(atoms: list[Atom], whole: Measure, again: Measure, measur
     return alike and whole.change and is_after_or(atoms, again) and is_after_or(atoms, measure)
 
 
-def _is_outside(before: Measure, measure: Measure) -> bool:
-    """Whether the second is what a range was before: "to between 30 and 33 tonnes from 35"."""
-    if measure.comparator is not None or before.lower is None or before.upper is None:
+def is_outside(before: Measure, measure: Measure) -> bool:
+    """Whether the second is what a range was before: "to between 30 and 33 tonnes from 35".
+
+    It may be another range: "to 2% to 3% from 4% to 5%".
+    """
+    if measure.comparator not in (None, "between") or None in (before.lower, before.upper):
         return False
-    return not before.lower <= (measure.value or 0) <= before.upper
+    if measure.comparator == "between" and before.comparator != "between":
+        return False
+    return not (before.lower or 0) <= (measure.value or 0) <= (before.upper or 0)
 
 
 def _after_brackets(atoms: list[Atom], measure: Measure) -> int:
@@ -107,3 +117,27 @@ def as_one_change(before: Measure, measure: Measure, *, backwards: bool) -> Meas
         return whole.changed_from(measure.value)
     changed = whole.changed_from(before.value).with_value_of(measure)
     return replace(changed, numeral=measure.numeral)
+
+
+def is_former_range(atoms: list[Atom], left: Measure, *, rises: bool) -> bool:
+    """Whether a range is named as one, or is what another was: "5% to 6%, down from 7% to 8%".
+
+    So is "up from an earlier range of 2% to 3%"; "sales were up from 7% to 8%" is a change.
+    """
+    first = before_noun(atoms, left.first)
+    if lower_at(atoms, left.first - 1) == "of":
+        if atoms[left.first - 2].word.lemma in _NAMES_OF_RANGES:
+            return True
+        return first < left.first and _moved_from(atoms, first) is not None
+    moved = _moved_from(atoms, first)
+    if moved is None:
+        return False
+    told = atoms[max(first - _BACK_TO_AMOUNT, 0) : first - 2]
+    amount = bool(told) and told[-1].text == "," and any(atom.digits for atom in told)
+    return amount or (moved == "up") != rises
+
+
+def _moved_from(atoms: list[Atom], first: int) -> str | None:
+    """The "up" or "down" of "down from" right before an amount, or None."""
+    moved = lower_at(atoms, first - 2)
+    return moved if moved in ("up", "down") and lower_at(atoms, first - 1) == "from" else None

@@ -18,6 +18,7 @@ from service.reading.quantities.changes import is_change_before
 from service.reading.quantities.kinds import compound, exchange, ratios
 from service.reading.quantities.kinds import shares_and_scores as shares
 from service.reading.quantities.measure import Measure
+from service.reading.quantities.parted_changes import is_former_range
 from service.reading.quantities.single import single
 from service.reading.quantities.uncounted import years
 
@@ -195,12 +196,14 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     change = word == "to" and opener == "from" and low != 0
     change = change and _is_step_of_change(atoms, low, right)
     change = change and is_change_before(atoms, left.first - 1)
-    if shares.is_contest(atoms, left, right, word, opener):
+    former = is_former_range(atoms, left, rises=low < high)
+    change = change and not former
+    if not former and shares.is_contest(atoms, left, right, word, opener):
         return replace(left, unit=left.unit or right.unit)
     stated = word == "to" and left.unit is not None and left.unit == right.unit
     if low > high and not change and not stated:
         return given
-    if word == "to" and opener != "from" and _is_step(atoms, left, right):
+    if word == "to" and opener != "from" and not former and _is_step(atoms, left, right):
         return given
     unit = left.unit if left.prefix or right.unit is None else right.unit
     whole = Measure(

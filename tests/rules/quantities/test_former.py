@@ -145,3 +145,27 @@ def test_a_change_from_a_peak_or_behind_a_comma(
     (claim,) = claims_of(text)
     quantity = claim.quantity
     assert (quantity.value, quantity.previous, quantity.direction) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mill expects a margin of 5% to 6%, down from a former range of 7% to 8%.", 7.5),
+        ("The mill expects a margin of 5% to 6%, down from 7% to 8%.", 7.5),
+        ("The bank cut its forecast to 2% to 3% from an earlier 4% to 5%.", 4.5),
+        ("The bank cut its forecast to 2% from an earlier 4%.", 4),
+        ("Growth will be 2%, down from a former range of 3% to 4%.", None),
+    ],
+)
+def test_a_former_range_is_what_a_range_was_before(
+    claims_of: Read, text: str, told: float | None
+) -> None:
+    """Nobody expects the former range; of one number it says not how much it was."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.previous, claim.quantity.direction) == (told, "down")
+
+
+def test_up_from_one_share_to_another_is_a_change(claims_of: Read) -> None:
+    """With no amount before it "up from 7% to 8%" tells both ends."""
+    (claim,) = claims_of("Sales abroad were up from 7% to 8%.")
+    assert (claim.quantity.value, claim.quantity.previous) == (8, 7)
