@@ -126,6 +126,11 @@ ROWS = {
         "30",
         ("sheep", "sheep"),
     ),
+    "behind rival beats scale": (
+        "Holm visit Lund on Sunday in the league, where they sit second, two points behind Goa.",
+        "two",
+        ("they", "point"),
+    ),
     "scale beats noun": ("The index rose 50 points on Monday.", "50", ("index", "point")),
     "result beats noun": ("It was a 4-1 victory.", "4-1", ("victory", None)),
     "ones beat noun": ("She sold three red vans and two blue ones.", "two", ("blue ones", "van")),

@@ -1103,3 +1103,47 @@ def test_so_many_to_one_is_of_who_outnumbers(
     """A margin is of what is said behind it or of the many counted, else of nobody known."""
     (claim,) = claims_of(text)
     assert (claim.quantity.kind, subject_and_predicate(claim)[0]) == ("ratio", subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Ewes made €5.10/kg and €5.30/kg for lambs.", ["Ewes", "lambs"]),
+        ("Farmers were offered €5/kg for ewes and €6/kg for lambs.", ["ewes", "lambs"]),
+        ("Tickets cost $12 for adults and $8 for children.", ["Tickets", "Tickets"]),
+    ],
+)
+def test_a_price_behind_and_is_of_what_it_is_for(
+    claims_of: Read, text: str, subjects: list[str]
+) -> None:
+    """What is paid for goods is theirs; of a ticket it is the ticket's, whoever buys it."""
+    assert [claim.subject and claim.subject.text for claim in claims_of(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Holm Foods is to buy the Brook mill from Lund Resources for R4.7bn in a deal.", "mill"),
+        ("They sold the farm at Brook End to Lund Council for £3 million.", "farm"),
+        ("They announced an ex gratia of ₹10 lakh each for the families.", "ex gratia"),
+        ("They announced a grant of £3 million for the village hall.", "grant"),
+        ("They approved £750,000 for road repairs.", "road repairs"),
+    ],
+)
+def test_a_sum_is_of_what_is_sold_or_of_the_payment_that_is_named(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """Who sells or gets a thing has no price, and a payment with a name is no one else's."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text.endswith(subject)
+
+
+def test_how_far_behind_a_side_stands_is_said_of_its_own_verb(claims_of: Read) -> None:
+    """As in "visit Lund …, where they sit second": nobody visits by points."""
+    (claim,) = claims_of(
+        "Holm visit Lund on Saturday in the league, where they sit second, three points behind Goa."
+    )
+    assert claim.subject is not None
+    assert claim.predicate is not None
+    assert (claim.subject.text, claim.predicate.text) == ("they", "sit")

@@ -6,7 +6,8 @@ every quantity (`subject.OF_QUANTITIES`):
 1. A former value: "won 44, up from 31" has the subject of 44.
 2. The same restated: "0.7%, or 14 points".
 3. A ratio (`change.py`): "prices doubled", "outnumbered them three to one".
-4. What a sum is meant for (`amount_context.py`): "approved $750,000 for road repairs".
+4. What a sum is meant for (`amount_context.py`): "approved $750,000 for road repairs";
+   the next of prices (`amount_beside.py`): "€5 for ewes and €6 for lambs".
 5. The next of a list (`goes_on.py`): "2 GW in Goa, 9 in Pune".
 6. How far the amount before it is from a mark: "sold 4,000 vans, 15 percent above target".
 7. An interval between two times: "four days after the vote".
@@ -37,7 +38,8 @@ Of a bare number (`of_counts.RULES`), once its noun has been looked for:
     131 balls".
 20. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
     (`measurand.Before`), or as a tally (`tally.py`).
-21. A scale: "rose 50 points".
-22. A result: "a 4-1 victory".
-23. Its noun: "12 sheep".
+21. How far a side is before or behind another: "sit second, two points behind Lund".
+22. A scale: "rose 50 points".
+23. A result: "a 4-1 victory".
+24. Its noun: "12 sheep".
 """

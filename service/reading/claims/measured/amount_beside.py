@@ -13,7 +13,7 @@ from service.reading.claims.measured.amount_context import PAYING, is_when_or_wh
 from service.reading.claims.measured.whole import is_deed
 from service.reading.grammar.object import is_direct_object
 from service.reading.grammar.punctuation import is_after_comma
-from service.reading.grammar.word_classes import TIMES, complement, is_verb
+from service.reading.grammar.word_classes import TIMES, complement, is_plain_noun, is_verb
 from service.reading.grammar.words.clauses import is_predicative
 from service.reading.grammar.words.joined import is_linked_on
 from service.reading.grammar.words.nouns import is_adposition, is_noun, is_proper
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
+    from service.records import NumericClaim
 
 _A = words("service.reading.claims", "function_words", "indefinite")
 _DIMENSIONS = words("service.reading.quantities", "measured", "dimensions")
@@ -38,6 +39,8 @@ _BEFORE_DEEDS = words("service.reading.claims", "function_words", "before_deeds"
 _EACH = words("service.reading.quantities", "counted", "each")
 _COMBINED = words("service.reading.quantities", "measured", "combined")
 _ON = words("service.reading.quantities", "measured", "period_on_period")
+_PRICED_FOR = words("service.reading.claims", "function_words", "priced_for")
+_BACK_TO_PRICE = 12  # atoms back to the price before, of a list
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
 _BACK_TO_NOUN = 8  # atoms
 _BACK_TO_BRACKET = 12  # atoms from a bracket to an amount in it
@@ -196,3 +199,24 @@ def where_given(verb: Word, top: Word, measure: Measure) -> Word | None:
         if not is_deed(thing) and not is_when_or_where(thing):
             return thing
     return None
+
+
+def own_of_list(last: NumericClaim | None, atoms: list[Atom], measure: Measure) -> Word | None:
+    """What the next price of a list is for: "offered €5 for ewes and €6 for lambs": the lambs.
+
+    So it is where the price before is of what stands behind its own "for", or where it has none and
+    this one is so much by weight or number: "ewes made €5/kg and €6/kg for lambs".
+    """
+    j = measure.last
+    if last is None or measure.kind != "money" or lower_at(atoms, j) not in _PRICED_FOR:
+        return None
+    reach = atoms[max(measure.first - _BACK_TO_PRICE, 0) : measure.first]
+    between = [atom.lower for atom in reach if atom.start >= last.end]
+    thing = complement(atoms[j].word)
+    if last.subject is None or between[-1:] != ["and"] or thing is None:
+        return None
+    if last.quantity.kind != "money" or not is_plain_noun(thing) or thing.entity in TIMES:
+        return None
+    same = between[0] == lower_at(atoms, j) and last.subject.start > last.end
+    by_weight = between == ["and"] and measure.core_last < measure.last
+    return thing if same or by_weight else None

@@ -76,6 +76,7 @@ _COSTING = words("service.reading.quantities", "measured", "costing")
 PAYING = words("service.reading.quantities", "measured", "paying")
 _GIVING_TIME = words("service.reading.quantities", "measured", "giving_time")
 _SIZED_BY = words("service.reading.claims", "function_words", "sized_by")
+_TRADED = words("service.reading.claims", "function_words", "before_traders")
 _EQUATING = words("service.reading.quantities", "measured", "equating")
 _GRANTING = words("service.reading.quantities", "measured", "granting")
 _TO_VERB = 6  # bounds the cost: heads from a sum to its verb
@@ -96,8 +97,14 @@ def is_adjectival(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def priced(noun: Word) -> Word:
-    """What has a price: the head of "a plan with a data cap", not what comes with it."""
+    """What has a price: the head of "a plan with a data cap", not what comes with it.
+
+    Nor who sells or gets it: "bought the mill from Holm Foods for $4 million".
+    """
     with_it = noun.head
+    if is_governed(noun) and with_it.lower in _TRADED and is_verb(with_it.head):
+        thing = direct_object(with_it.head)
+        return thing if thing is not None and is_noun(thing) and thing.i < noun.i else noun
     if is_governed(noun) and is_prepositional(with_it) and with_it.lower == "with":
         owner = with_it.head
         if is_noun(owner):
@@ -114,8 +121,13 @@ def is_when_or_where(noun: Word) -> bool:
 
 
 def purpose_of(atoms: list[Atom], measure: Measure) -> Word | None:
-    """What a sum that is granted or kept is for: "approved $4 million for road repairs"."""
+    """What a sum that is granted or kept is for: "approved $4 million for road repairs".
+
+    Not where a noun names the payment: "announced a grant of $4 million for the villages".
+    """
     if measure.kind != "money" or lower_at(atoms, measure.last) != "for":
+        return None
+    if lower_at(atoms, measure.first - 1) == "of":
         return None
     purpose = complement(atoms[measure.last].word)
     if purpose is None or not is_plain_noun(purpose) or is_when_or_where(purpose):

@@ -16,7 +16,7 @@ from service.reading.claims.measured.bare_number import is_person, numbered
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_runs_off, whose_result, winner
 from service.reading.grammar.object import is_governed
-from service.reading.grammar.word_classes import is_pronoun
+from service.reading.grammar.word_classes import is_pronoun, is_verb
 from service.reading.grammar.words.nouns import is_proper
 from service.reading.numbers import pieces
 from service.reading.quantities.kinds import sets
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _PAIR = 3  # atoms of a score: "6-1"
 _IMPROVING = words("service.reading.quantities", "sports", "improving")
 _AMONG = words("service.reading.quantities", "measured", "among")
+_IN_TABLES = words("service.reading.quantities", "sports", "in_tables")
+_LEADS = words("service.reading.quantities", "compared", "leads")
+_BACK_TO_VERB = 7  # atoms: "sit a distant second of six, "
 _ASIDES = words("service.reading.claims", "function_words", "asides")
 
 
@@ -119,6 +122,22 @@ def _scale(case: Case) -> Measurand | None:
     return Measurand(unit, subject, case.noun, counted=counted)
 
 
+def _behind_rival(case: Case) -> Measurand | None:
+    """As in "where they sit second, two points behind Lund": of the verb right before the comma."""
+    noun, atoms = case.noun, case.atoms
+    if noun is None or case.word_before() != "," or noun.lemma not in _IN_TABLES:
+        return None
+    behind = noun.sentence.at(noun.i + 1)
+    if behind is None or behind.lower not in _LEADS:
+        return None
+    before = range(case.measure.first - 2, max(case.measure.first - _BACK_TO_VERB, -1), -1)
+    verb = next((atoms[k].word for k in before if is_verb(atoms[k].word)), None)
+    whose = None if verb is None else case.phrases.subject_of(verb)
+    if verb is None or whose is None:
+        return None
+    return Measurand(singular(noun), case.span(whose), verb)
+
+
 def _result(case: Case) -> Measurand | None:
     """As in "a 4-1 victory", "a 286 total": the noun is not a unit."""
     if case.noun is None or not (case.measure.alone or case.measure.parts):
@@ -174,6 +193,7 @@ OF_NOUNS: tuple[Rule, ...] = (
     _scored,  # "made 31"
     _runs,  # "74 off 131 balls"
     _without_noun,  # "12 died"
+    _behind_rival,  # "sit second, two points behind Lund"
     _scale,  # "rose 50 points"
     _result,  # "a 4-1 victory"
     _ones,  # "three red vans and two blue ones"

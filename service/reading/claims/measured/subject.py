@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured import change, goes_on, of_counts
 from service.reading.claims.measured import whole as wholes
+from service.reading.claims.measured.amount_beside import own_of_list
 from service.reading.claims.measured.amount_context import purpose_of
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_first_of_two
@@ -89,8 +90,9 @@ def _restated(case: Case) -> Measurand | None:
 
 
 def _meant_for(case: Case) -> Measurand | None:
-    """As in "approved $750,000 for road repairs": what the sum is for."""
+    """As in "approved $750,000 for road repairs", "€5 for ewes and €6 for lambs"."""
     purpose = purpose_of(case.atoms, case.measure)
+    purpose = purpose or own_of_list(case.last, case.atoms, case.measure)
     return None if purpose is None else Measurand(case.unit, case.span(purpose), case.top)
 
 

@@ -123,7 +123,9 @@ def _clause_of_all(noun: Word) -> Word | None:
 def _verb_beside(atoms: list[Atom], measure: Measure, top: Word, hook: Word) -> Word | None:
     """The verb or the noun of a fate that stands with a number, whatever it hangs on."""
     rising = hook is not top and is_of_change(hook)  # "a fee of £3 million, rising to £4 million"
-    if is_verb(hook) and (rising or measure.ratio or measure.kind == "duration"):
+    # "sit second, two points behind Lund"
+    behind = measure.noun is not None and hook is not top and measure.kind == "count"
+    if is_verb(hook) and (rising or behind or measure.ratio or measure.kind == "duration"):
         return hook
     if measure.age:
         return _fate_of(hook)  # "since the killing of 26-year-old Ann Roe"
