@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.reading.grammar.tense import is_past_participle
 from service.reading.grammar.word_classes import is_particle, is_verb_form
-from service.reading.grammar.words.nouns import OF_NOUN_PHRASE
+from service.reading.grammar.words.nouns import OF_NOUN_PHRASE, determines
 from service.reading.grammar.words.numbers import is_cardinal, is_money_sign
 from service.reading.grammar.words.speech_parts import is_adverbial_particle
 from service.reading.numbers.pieces import PIECE, lower_at
@@ -29,6 +29,9 @@ _MONEY = frozenset("$€£¥₹")
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
 _NEXT_NUMBER = 4  # atoms from "plus" to a number that it adds
+_BESIDE_MARKS = words("service.reading.numbers", "numbers", "beside_marks")
+_STANDING = words("service.reading.numbers", "numbers", "standing")
+_MARKS = words("service.reading.numbers", "numbers", "marks")
 _JOINING = words("service.reading.numbers", "bounds", "joining")
 # Verbs of a bound that, denied, set a limit: "has not exceeded 50".
 _RISING = frozenset(_TABLE["rising"]["verbs"])
@@ -189,3 +192,20 @@ def _is_amount(atoms: list[Atom], i: int) -> bool:
 
 def _goes_on(atom: Atom) -> bool:
     return atom.digits or atom.text in "$€£" or atom.word.tag in OF_NOUN_PHRASE
+
+
+def is_beside_mark(atoms: list[Atom], i: int) -> bool:
+    """Whether a share tells how far from a mark something is: "is a third above the average".
+
+    "Hung one lamp over the door and a third above the window" is an ordinal.
+    """
+    if lower_at(atoms, i + 1) not in _BESIDE_MARKS or before_bound(atoms, i - 1) not in _STANDING:
+        return False
+    mark = atoms[i + 2].word if i + 2 < len(atoms) else None
+    return mark is not None and (determines(mark) or mark.lemma in _MARKS)
+
+
+def before_bound(atoms: list[Atom], i: int) -> str:
+    """The word before what stands at atom `i`, and before its bound: "by almost a third"."""
+    found = before(atoms, i)
+    return lower_at(atoms, (i if found is None else found[0]) - 1)

@@ -97,16 +97,25 @@ class Currencies:
         if len(having) != 1 or _US in having:
             return _DOLLARS.get(min(named)) if len(named) == 1 and len(self._located) <= 1 else None
         country = min(having)
-        places = self._located.get(country, 0)
-        mostly = len(named) == 1 or places * 2 > sum(self._located.values())
+        mostly = len(named) == 1 or self._has_most_places(country)
         return _DOLLARS[country] if mostly else None
 
+    def _has_most_places(self, country: str) -> bool:
+        """Whether more than half of the places that the article names lie in a country."""
+        return self._located.get(country, 0) * 2 > sum(self._located.values())
+
     def _one_of(self, codes: dict[str, str]) -> str | None:
-        """The money of the one country named that has it, or of the outlet's home."""
+        """The money of the one country named that has it, or of the outlet's home.
+
+        Of several countries it is that of the one where most of the places lie.
+        """
         for mentioned in (self._named(), self._located.keys()):
             found = sorted(mentioned & codes.keys())
+            if len(found) > 1:
+                found = [country for country in found if self._has_most_places(country)]
+                return codes[found[0]] if found else None
             if found:
-                return codes[found[0]] if len(found) == 1 else None
+                return codes[found[0]]
         return None if self._home is None else codes.get(self._home)
 
     def _whole_of(self, unit: str) -> str | None:

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import TENSED
-from service.reading.grammar.words.nouns import can_modify, is_adposition, is_noun_or_quality
+from service.reading.grammar.words.nouns import (
+    can_modify,
+    is_adposition,
+    is_noun_or_quality,
+)
 from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.grammar.words.verbs import is_plural_present
-from service.reading.numbers import bounds
+from service.reading.numbers.bounds import before_bound, is_beside_mark
 from service.reading.numbers.pieces import DASHES, lower_at
 
 if TYPE_CHECKING:
@@ -94,7 +98,8 @@ def spelled(atoms: list[Atom], i: int) -> Numeral | None:
             return None
         first = i - 1
     if lower in DENOMINATORS:
-        if not (_is_share(atoms, i) if lower in _COMMON else _is_part(atoms, i)):
+        part = _is_share(atoms, i) if lower in _COMMON else _is_part(atoms, i)
+        if not (part or is_beside_mark(atoms, i)):
             return None
         return _of_a_scale(atoms, first, i + 1, 1 / DENOMINATORS[lower])
     decimal = _decimal(atoms, i)
@@ -200,7 +205,7 @@ def _share_of(atoms: list[Atom], count: float, j: int) -> tuple[float, int] | No
 def _is_share(atoms: list[Atom], i: int) -> bool:
     """Whether "a third" is a share: "a third of", "by a third", not "a third man"."""
     following = lower_at(atoms, i + 1)
-    if _before_bound(atoms, i - 1) in _BEFORE_SHARES and not (
+    if before_bound(atoms, i - 1) in _BEFORE_SHARES and not (
         following == "-" or _is_noun(atoms, i + 1)
     ):
         return True
@@ -223,13 +228,7 @@ def _is_part(atoms: list[Atom], i: int) -> bool:
     if following in ("of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"):
         return True
     # "by a fifth", "40 hectares, or a fifth"
-    return _before_bound(atoms, i - 1) in ("or", *_BEFORE_SHARES) and not _is_noun(atoms, i + 1)
-
-
-def _before_bound(atoms: list[Atom], i: int) -> str:
-    """The word before what stands at atom `i`, and before its bound: "by almost a third"."""
-    bound = bounds.before(atoms, i)
-    return lower_at(atoms, (i if bound is None else bound[0]) - 1)
+    return before_bound(atoms, i - 1) in ("or", *_BEFORE_SHARES) and not _is_noun(atoms, i + 1)
 
 
 def half(atoms: list[Atom], i: int) -> Numeral | None:
@@ -256,8 +255,7 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
 
 def _is_by(atoms: list[Atom], i: int) -> bool:
     """Whether "by" stands before a share, or before its bound: "fell by about half"."""
-    bound = bounds.before(atoms, i)
-    return lower_at(atoms, (i if bound is None else bound[0]) - 1) == "by"
+    return before_bound(atoms, i) == "by"
 
 
 def _is_noun(atoms: list[Atom], i: int) -> bool:

@@ -181,3 +181,19 @@ def test_so_many_to_one_is_a_ratio(claims_of: Read, text: str, value: float) -> 
     )
     (score,) = claims_of("Lund won 3-1.")
     assert score.quantity.kind == "score"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Costs are a third above the average.", [1 / 3]),
+        ("Rain was about a quarter below normal.", [0.25]),
+        ("Stocks were a fifth below target.", [0.2]),
+        ("They hung one lamp over the door and a third above the window.", [1]),
+    ],
+)
+def test_a_share_tells_how_far_from_a_mark_something_is(
+    claims_of: Read, text: str, values: list[float]
+) -> None:
+    """Behind a verb of standing it is a share, elsewhere a third thing."""
+    assert [claim.quantity.value for claim in claims_of(text)] == pytest.approx(values)

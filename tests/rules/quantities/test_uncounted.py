@@ -237,3 +237,9 @@ def test_a_number_behind_one_thing_tells_which(claims_of: Read, text: str) -> No
 def test_a_number_behind_a_gauge_or_an_article_is_a_size(claims_of: Read, text: str) -> None:
     """ "Population 940" has so many."""
     assert len(claims_of(text)) == 1
+
+
+def test_what_a_verb_tops_is_no_rank(claims_of: Read) -> None:
+    """ "Will top 15,000" tells how many, "the top 15" of which rank."""
+    assert [c.quantity.value for c in claims_of("They say it will top 15,000 by May.")] == [15000]
+    assert not claims_of("She finished in the top 15.")

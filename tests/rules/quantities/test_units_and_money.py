@@ -288,3 +288,20 @@ def test_units_that_words_around_them_tell(
 ) -> None:
     """Degrees below zero, money told as such once, a comparison that is no bound, shares of it."""
     assert [(c.quantity.value, c.quantity.unit) for c in claims_of(text)] == told
+
+
+def test_a_level_behind_a_share_counts_what_the_subject_counts(claims_of: Read) -> None:
+    """So many thefts, no percentage; of a share that moves from one to another both are."""
+    share, level = claims_of("Thefts in the county fell by 12 per cent last year, to 34.")
+    assert (share.quantity.unit, level.quantity.unit) == ("percent", "theft")
+    (rate,) = claims_of("The jobless rate rose from 3 percent in May to 5.")
+    assert (rate.quantity.unit, rate.quantity.previous) == ("percent", 3)
+
+
+def test_money_that_countries_share_is_of_the_one_with_most_places(read_whole: Read) -> None:
+    """One runner from Uganda does not make the shillings of a race in Kenya unknown."""
+    claims = read_whole(
+        "The race from Nakuru to Eldoret in Kenya ended in Kisumu. A runner from Uganda was "
+        "third. The winners took home Sh3.5 million each."
+    )
+    assert claims[-1].quantity.unit == "KES"

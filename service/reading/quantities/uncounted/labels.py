@@ -13,6 +13,7 @@ from service.reading.grammar.word_classes import (
     is_full_verb,
     is_name,
     is_singular_name,
+    is_verb,
     is_verb_form,
 )
 from service.reading.grammar.words.nouns import (
@@ -58,7 +59,8 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     before = _word_before(atoms, i)
     if before >= 0 and _is_labelled(atoms, before, i):
         return True
-    names_it = lower_at(atoms, before) in _RANKS or _is_a_federal_road(atoms[i].word.before)
+    ranked = lower_at(atoms, before) in _RANKS and not is_verb(atoms[before].word)
+    names_it = ranked or _is_a_federal_road(atoms[i].word.before)
     if before >= 0 and names_it and not _has_noun(atoms, j):
         return True
     if lower_at(atoms, before) == "number" and numeral.scale == 1 and not counted:
