@@ -38,8 +38,8 @@ _SINCE = pattern(
     r"(?P<most>\w+st\b[^.;]{0,60})?\b<since> (?:<before_a_year> )?$",
     re.IGNORECASE,
 )
-# What is counted where something is done to one person again and again.
-TIMES = "time"
+# So is one by which a thing is to be done: "900 jobs will go by the end of 2031".
+_LIMIT = pattern(LEXICON, "parts", r"\b<until> (?:<before_a_year> )?$", re.IGNORECASE)
 # Where passengers are anyway.
 _ON_BOARD = pattern(LEXICON, "parts", r"\b<on_board>\b")
 _FOOTNOTE = re.compile(r"\[\W*$")
@@ -182,9 +182,9 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 13)
 def _scope(subject: str, unit: str) -> frozenset[str]:
-    if unit == TIMES:
+    if unit == measures.TIMES:
         # "The man was stabbed 12 times", "he had 12 stab wounds" aside.
-        return frozenset([TIMES])
+        return frozenset([measures.TIMES])
     idle = _idle()
     said, codes = countries.replace(tokens(_ON_BOARD.sub("", subject or unit)))
     return frozenset(
@@ -237,6 +237,8 @@ def _years(claim: NumericClaim, setting: Setting) -> frozenset[str]:
 
 
 def _is_of_another(in_front: str, *, is_told: bool) -> bool:
+    if is_told and _LIMIT.search(in_front):
+        return True
     found = _SINCE.search(in_front)
     return found is not None and (not is_told or found["most"] is not None)
 

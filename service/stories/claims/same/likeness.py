@@ -10,7 +10,7 @@ from service.lexicon import words
 from service.stories.claims import agreement, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
-from service.stories.claims.same import contradiction, equal, periods, telling
+from service.stories.claims.same import contradiction, equal, measures, periods, telling
 from service.stories.claims.single import ages, deals, event, gauges, terms
 from service.stories.wording import before, mass, stem, tokens
 
@@ -101,6 +101,8 @@ class Likeness:
         if measured := _gauges_of_both(left, right):
             # The word for what is measured is the evidence, whatever else the sentences say.
             subject, needed = 1.0, FAR_CONTEXT if measured <= gauges.of_many() else 0.0
+        if measures.are_times_of_one_deed(*nodes):
+            needed = FAR_CONTEXT
         if event.are_all_of_the_event(*nodes):
             needed = 0.0
         if event.open_with_one_number(*nodes):

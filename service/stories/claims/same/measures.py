@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LEXICON = "service.stories.claims"
 # Bounds the cost: characters behind a number that may say its side, or that it is a time.
 BEHIND_A_NUMBER = 14
+# What is counted where something is done to one person again and again.
+TIMES = "time"
 
 
 def tells_of_another(left: Node, right: Node) -> bool:
@@ -59,6 +61,14 @@ def are_of_two_deeds(left: Node, right: Node) -> bool:
     lasting = {happening.UNLISTED + stem(word) for word in words(LEXICON, "parts", "lasting")}
     a, b = left.topic.happenings - lasting, right.topic.happenings - lasting
     return bool(a or b) and a.isdisjoint(b)
+
+
+def are_times_of_one_deed(left: Node, right: Node) -> bool:
+    """Whether both tell how often one thing was done to one person: "Roe was shot four times"."""
+    is_of_times = left.claim.quantity.unit == TIMES == right.claim.quantity.unit
+    is_one_holder = not left.circumstance.holders.isdisjoint(right.circumstance.holders)
+    is_one_deed = not left.topic.happenings.isdisjoint(right.topic.happenings)
+    return is_of_times and is_one_holder and is_one_deed
 
 
 def aspect(claim: NumericClaim) -> str | None:

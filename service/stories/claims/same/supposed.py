@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.stories.claims import casualties
 from service.stories.claims.single import gauges
 from service.stories.wording import tokens
 
@@ -17,12 +18,24 @@ LEXICON = "service.stories.claims"
 def is_only_supposed(left: Node, right: Node) -> bool:
     """One alone is not said to be so: "12 died", "as many as 20 could have died".
 
-    A fine that "must be paid" is one that was imposed.
+    Jobs go as planned: "it will cut 80 jobs", "it plans to cut 90". A fine that "must be paid" is
+    one that was imposed.
     """
     is_gauge = bool(left.topic.subject & right.topic.subject & gauges.names())
     are_plans = any(map(_is_to_come, (left, right)))
+    if all(map(_is_plan_for_jobs, (left, right))):
+        return False
     a, b = (_is_supposed(node, is_plan=are_plans) for node in (left, right))
     return not is_gauge and a != b
+
+
+def _is_plan_for_jobs(node: Node) -> bool:
+    """Whether jobs are to go: "it plans to cut 80 jobs", "it would cut 80 jobs, it said"."""
+    if not casualties.are_jobs_lost(node.topic.happenings):
+        return False
+    claim = node.claim
+    verb = tokens(claim.predicate.text)[:1] if claim.predicate else []
+    return not words(LEXICON, "parts", "planning").isdisjoint(verb) or not claim.hypothetical
 
 
 def _is_to_come(node: Node) -> bool:
