@@ -1,4 +1,4 @@
-"""Dates of what a number is compared with: "up 5 percent from $12 million in May"."""
+"""Dates and places of what a number is compared with: "up 5 percent from $12 million in May"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.events import relative_clauses
+from service.reading.grammar.punctuation import is_mark
+from service.reading.grammar.word_classes import is_verb
 
 if TYPE_CHECKING:
     from service.reading.circumstances.ties import Phrase
@@ -20,7 +22,11 @@ COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans"
 SAME = words("service.reading.vocabulary", "setting", "same")
 FORMERLY = words("service.reading.vocabulary", "setting", "formerly")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
+OF_A_FORMER_VALUE = words("service.reading.vocabulary", "setting", "of_a_former_value")
+FROM = words("service.reading.vocabulary", "setting", "from_a_former_value")
+MOVED = words("service.reading.vocabulary", "setting", "moved")
 ASIDE = 24  # bounds the cost: words of a bracket before the date in it
+BEHIND = 12  # bounds the cost: words from a former value to what tells when or where it was
 
 
 def is_compared(phrase: Phrase, number: list[Word]) -> bool:
@@ -62,11 +68,15 @@ def is_aside(phrase: Phrase, number: list[Word]) -> bool:
     return False
 
 
-def is_apart(phrase: Phrase, number: list[Word]) -> bool:
+def is_apart(phrase: Phrase, claim: NumericClaim, number: list[Word]) -> bool:
     """Whether a date is of what a number is compared with, or of a bracket after it."""
     before = phrase.words[0].before
     since = phrase.words[0] if phrase.words[0].lower == "since" else before
     if since is not None and relative_clauses.is_record(since, RANKS):
+        return True
+    if is_of_former_value(phrase, claim, number):
+        return True
+    if claim.quantity.previous is not None and is_behind_former_value(phrase, number):
         return True
     return is_compared(phrase, number) or is_aside(phrase, number)
 
@@ -99,6 +109,25 @@ def is_former_amount(phrase: Phrase, claim: NumericClaim, number: Word) -> bool:
     return before.start < claim.end or before is number.head
 
 
+def is_behind_former_value(phrase: Phrase, number: list[Word]) -> bool:
+    """As in "a crowd of 5,100, up from 4,200 in Perth last year": both are of the 4,200.
+
+    So are those of "against 12 on Friday", up to the next mark or verb. "Rose to 40 from 12 on
+    Friday" tells when it rose.
+    """
+    word = phrase.words[0].before
+    for _ in range(BEHIND):
+        if word is None or word.i <= number[-1].i or is_mark(word) or is_verb(word):
+            return False
+        link = relative_clauses.comparing_link(word, OF_A_FORMER_VALUE)
+        if link is not None and link.i > number[-1].i:
+            return link.lower not in FROM or (
+                link.before is not None and link.before.lower in MOVED
+            )
+        word = word.before
+    return False
+
+
 def is_of_former_span(phrase: Phrase, date: Date) -> bool:
     """As in "up 6 points on 2015", "a rise of 6 points over 2015": what is compared with."""
     link = _link(phrase)
@@ -106,7 +135,7 @@ def is_of_former_span(phrase: Phrase, date: Date) -> bool:
         return False
     if link.lower == "over":
         return link.before is not None and link.before.lower in CHANGES
-    if link.lower != "from":
+    if link.lower not in FROM:
         return link.lower == "on"
     if phrase.words[-1].lower in FORMERLY:
         return True  # "fell 5 percent in the first days of May from a year earlier"

@@ -60,8 +60,14 @@ def place_claims(
         quality = is_quality_of_a_thing(claim, number)
         where: tuple[str, ...] = ()
         if not holds_anywhere:
-            counted, score = _counted(text, claim), claim.quantity.kind == "score"
-            where = spots.of(number, counted, unquoted=unquoted, quality=quality, score=score)
+            where = spots.of(
+                number,
+                _counted(text, claim),
+                unquoted=unquoted,
+                quality=quality,
+                score=claim.quantity.kind == "score",
+                changed=claim.quantity.previous is not None,
+            )
         made.append(
             replace(
                 claim,

@@ -10,6 +10,7 @@ from service.lexicon import words
 from service.naming import countries
 from service.reading.circumstances import lists
 from service.reading.circumstances.called_again import CalledAgain
+from service.reading.circumstances.compared_dates import is_behind_former_value
 from service.reading.circumstances.nesting import Nesting, Spot
 from service.reading.circumstances.ties import (
     OF_CAUSE,
@@ -189,18 +190,20 @@ class Spots:
         unquoted: bool,
         quality: bool = False,
         score: bool = False,
+        changed: bool = False,
     ) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
 
         `unquoted`: the article itself states it, outside of quotes, and it is no length of time;
         only so does it hold where something was told before. `quality`: the number is one of
-        its noun, whatever happens to that. `score`: it is the result of a match. A number in
-        brackets after a place is that place's: "Norway (30 MW) and Chile (24 MW)".
+        its noun, whatever happens to that. `score`: of a match. `changed`: its former value stands
+        behind it. A number in brackets after a place is that place's: "Chile (24 MW)".
         """
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)
         harm = verb is not None and clauses.is_harm(verb)
-        here = nearest(self._in(word.sentence), number[0])
+        near_by = nearest(self._in(word.sentence), number[0])
+        here = [s for s in near_by if not (changed and is_behind_former_value(s.phrase, number))]
         fine = harm or word.sentence.index in self._with_day
         tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
         if counted:

@@ -11,7 +11,6 @@ from service.reading.circumstances.compared_dates import (
     is_apart,
     is_former_amount,
     is_of_former_span,
-    is_of_former_value,
     is_of_the_present,
 )
 from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, nearest, tie
@@ -174,7 +173,7 @@ class Times:
         for phrase in near:
             if not quality and is_of_when_clause(phrase.words, word):
                 return phrase.id
-            apart = is_apart(phrase, number) or is_of_former_value(phrase, claim, number)
+            apart = is_apart(phrase, claim, number)
             if distances.is_counted_off(phrase.words):
                 apart = apart or not distances.is_counted_off(number)
             if not apart and self._is_of_content(phrase, around):

@@ -42,6 +42,28 @@ def test_a_date_of_the_former_value_is_not_that_of_the_new(reading: Reading) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "when", "where"),
+    [
+        ("A crowd of 5,100 watched the final, up from 4,200 in Perth last year.", None, []),
+        ("The clinic has put off 212 operations, up from 57 on Friday.", None, []),
+        ("The clinic put off 212 operations on Monday, up from 57 on Friday.", "Monday", []),
+        ("Sales were 340 tonnes, against 410 tonnes in Graz in 2024.", None, []),
+        ("Sales were 300 tonnes in Ulm, down from 340 tonnes last year.", None, ["Ulm"]),
+        ("Turnout was 61%, against 54% in Carlow on Friday.", None, []),
+        ("Deaths rose to 40 from 12 on Friday.", "Friday", []),
+    ],
+)
+def test_what_stands_behind_a_former_value_is_its_own(
+    reading: Reading, text: str, when: str | None, where: list[str]
+) -> None:
+    """Where and when there were 4,200 is not where and when there are 5,100."""
+    result = reading(text)
+    claim = result["numeric_claims"][0]
+    assert _named(result, "dates", claim.when) == when
+    assert [place.name for place in result["locations"] if place.id in claim.where] == where
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("The 17-inch screen will ship on Monday in Ulm.", id="a measure by a hyphen"),

@@ -67,16 +67,21 @@ def is_compared_amount(word: Word, comparing: frozenset[str]) -> bool:
 
     As in "after a profit of $12 million", too.
     """
+    return comparing_link(word, comparing) is not None
+
+
+def comparing_link(word: Word, comparing: frozenset[str]) -> Word | None:
+    """The preposition that compares with the amount that a word ends: the "from" of "from 12"."""
     if word.tag != "CD" and (
         word.pos != "NOUN" or not any(child.tag == "CD" for child in word.children)
     ):
-        return False
+        return None
     for above in (word, *word.ancestors()):
         if above.dep == "prep" and above.lower != "of":
-            return above.lower in comparing
+            return above if above.lower in comparing else None
         if above.dep not in ("prep", "pobj", "compound", "nummod", "quantmod", "npadvmod", "pcomp"):
-            return False
-    return False
+            return None
+    return None
 
 
 def is_record(since: Word, ranks: frozenset[str]) -> bool:
