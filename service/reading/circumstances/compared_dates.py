@@ -10,6 +10,9 @@ from service.reading.grammar.punctuation import is_mark
 from service.reading.grammar.word_classes import is_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.circumstances.nesting import Spot
     from service.reading.circumstances.ties import Phrase
     from service.reading.parse.words import Word
     from service.records import Date, NumericClaim
@@ -126,6 +129,11 @@ def is_behind_former_value(phrase: Phrase, number: list[Word]) -> bool:
             )
         word = word.before
     return False
+
+
+def without_former(spots: Sequence[Spot], number: list[Word]) -> list[Spot]:
+    """The places beside a number but those of its former value."""
+    return [spot for spot in spots if not is_behind_former_value(spot.phrase, number)]
 
 
 def is_of_former_span(phrase: Phrase, date: Date) -> bool:

@@ -10,7 +10,7 @@ from service.lexicon import words
 from service.naming import countries
 from service.reading.circumstances import lists
 from service.reading.circumstances.called_again import CalledAgain
-from service.reading.circumstances.compared_dates import is_behind_former_value
+from service.reading.circumstances.compared_dates import without_former
 from service.reading.circumstances.nesting import Nesting, Spot
 from service.reading.circumstances.ties import (
     OF_CAUSE,
@@ -202,8 +202,8 @@ class Spots:
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)
         harm = verb is not None and clauses.is_harm(verb)
-        near_by = nearest(self._in(word.sentence), number[0])
-        here = [s for s in near_by if not (changed and is_behind_former_value(s.phrase, number))]
+        here = nearest(self._in(word.sentence), number[0])
+        here = without_former(here, number) if changed else here
         fine = harm or word.sentence.index in self._with_day
         tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
         if counted:

@@ -14,12 +14,14 @@ from service.frozen import dataclass, replace
 from service.reading.dates import ranges, reference
 from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.form import RELATIVE
+from service.reading.dates.calendar.intervals import DAY, day_of
 from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.find import find
 from service.reading.dates.home import Home
 from service.reading.grammar.events.beginning import begins_ahead, is_aimed_at, opens_ahead
-from service.reading.grammar.tense import governing_verb, is_past, looks_ahead
+from service.reading.grammar.tense import governing_verb, is_past, looks_ahead, tells_past
 from service.reading.grammar.word_classes import is_verb
+from service.reading.grammar.words.clauses import opens_clause_of_time
 from service.records import Date
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression, Grain, Interval
     from service.reading.parse.words import Paragraph, Parse, Sentence, Word
     from service.records import Article, Location, ReferenceDate
+    from service.records.terms import Relation
 
 _WITH_YEAR = ("day", "month", "year", "season")
 FEWEST_YEARS = 5  # dates with their year that make a history of a text
@@ -61,13 +64,14 @@ class Frame:
 class Passage:
     """What the dates so far leave to the next one.
 
-    `told` is the last one resolved, `heading` the last day that heads lines, `year` the last year
-    printed and its paragraph; `of_report` says whether the text is at the day of the report, not in
-    a story of other days.
+    `told` is the last one resolved, `heading` the last day that heads lines, `today` the day of the
+    report once it is told, `year` the last year printed and its paragraph; `of_report` says whether
+    the text is at the day of the report, not in a story of other days.
     """
 
     told: Interval | None = None
     heading: Interval | None = None
+    today: Interval | None = None
     year: tuple[int, Paragraph] | None = None
     of_report: bool = True
 
@@ -104,8 +108,16 @@ def _record(parse: Parse, n: int, resolved: ResolvedExpression) -> Date:
         to=end,
         granularity=None if grain == "fortnight" else grain,
         modifier=one.modifier,
-        relation=None if _is_heading(resolved.sentence, one) else one.relation,
+        relation=_relation(resolved.sentence, one),
     )
+
+
+def _relation(sentence: Sentence, one: Expression) -> Relation | None:
+    """What a date bounds; nothing behind a conjunction: "after third-quarter sales fell"."""
+    if _is_heading(sentence, one):
+        return None
+    link = sentence.words[one.first - 1] if one.first else None
+    return "in" if link is not None and opens_clause_of_time(link) else one.relation
 
 
 def _grain(one: Expression) -> Grain | None:
@@ -228,6 +240,8 @@ def _gone_on(
         passage = replace(passage, heading=interval)
     if interval is None or one.form.kind == "fixed":  # "9/11" is the name of what happened
         return passage
+    if interval.start == frame.anchor and interval.end - interval.start == DAY:
+        passage = replace(passage, today=day_of(interval.start))
     kinds = _WITH_YEAR if frame.history else ("day",)
     stated = one.form.number is not None and one.form.kind in kinds
     if stated or (frame.history and interval.grain in ("day", "month", "year")):
@@ -244,7 +258,7 @@ def _context(frame: Frame, passage: Passage, sentence: Sentence, one: Expression
             break
     return Context(
         reference=frame.anchor,
-        told=_told(passage, sentence, one),
+        told=_told(frame, passage, sentence, one),
         year=_year_of_passage(frame, passage, sentence, one),
         ahead=looks_ahead(word) or _is_ahead_by_its_link(word, one),
         begins=one.relation == "since",
@@ -254,13 +268,33 @@ def _context(frame: Frame, passage: Passage, sentence: Sentence, one: Expression
     )
 
 
-def _told(passage: Passage, sentence: Sentence, one: Expression) -> Interval | None:
+def _told(frame: Frame, passage: Passage, sentence: Sentence, one: Expression) -> Interval | None:
     """The day before a date; of an hour that heads a line the day that headed one before.
 
-    Where none did the page may go over several days.
+    Where none did the page may go over several days. An hour that has gone by is not of a day to
+    come ("Schools open on Monday. By 9 p.m. all had left"): nobody has written its day.
     """
-    heads = one.form.kind == "clock" and _is_heading(sentence, one)
-    return passage.heading if heads else passage.told
+    if one.form.kind != "clock":
+        return passage.told
+    if _is_heading(sentence, one):
+        return passage.heading
+    word = sentence.words[one.last]
+    told, verb = passage.told, governing_verb(word)
+    if told is None or frame.anchor is None:
+        return told
+    has_gone_by = verb is not None and tells_past(verb) and not looks_ahead(word)
+    if told.start > frame.anchor and has_gone_by:
+        return None
+    is_of_today = _has_zone(one) and told.end - told.start != DAY
+    return passage.today if is_of_today else told
+
+
+def _has_zone(one: Expression) -> bool:
+    """As in "were down 5 percent by 0912 GMT": so the day of the report is written.
+
+    Whatever period was told between: "fell in the third quarter".
+    """
+    return one.form.clock is not None and one.form.clock.zone is not None
 
 
 def _year_of_passage(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.word_classes import TENSED, WH_TAGS
+from service.reading.grammar.words.reporting import verb_of_saying
 from service.reading.parse.words import DEEPEST
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def top_of(words: list[Word]) -> Word:
 def governor(phrase: list[Word]) -> Word | None:
     """The verb or the noun that a phrase of time or place is said of."""
     word = top_of(phrase)
+    if (saying := verb_of_saying(word)) is not None:
+        return saying
     for _ in range(CLIMB):
         head = word.head
         if head is word:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.lexicon import table, words
+from service.lexicon import words
+from service.reading.grammar.events import schedules
 from service.reading.grammar.events.own_days import has_own_day
-from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import FINITE, TENSED
+from service.reading.grammar.words.reporting import verb_of_saying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -18,7 +19,6 @@ PACKAGE = "service.reading.vocabulary"
 AUXILIARIES = words(PACKAGE, "tense", "ahead_auxiliaries")
 PLANNING = words(PACKAGE, "tense", "planning")
 EVENTS_AHEAD = words(PACKAGE, "tense", "events_ahead")
-ON_SCHEDULE = words(PACKAGE, "tense", "on_schedule")
 POSTPONING = words(PACKAGE, "tense", "postponing")
 NEW_TIME = words(PACKAGE, "tense", "new_time")
 SCHEDULING = words(PACKAGE, "tense", "scheduling")
@@ -26,9 +26,7 @@ FUTURES = words(PACKAGE, "tense", "futures")
 INVITING = words(PACKAGE, "tense", "inviting")
 LASTING_UNTIL = words(PACKAGE, "tense", "lasting_until")
 PERCEIVING = words(PACKAGE, "tense", "perceiving")
-SET_PHRASES: dict[str, list[str]] = table(PACKAGE, "tense")["set_phrases"]
 _PERFECT = words("service.reading.grammar", "function_words", "perfect")
-_APPOINTING = words("service.reading.grammar", "function_words", "appointing")
 _VERBS = ("VERB", "AUX")
 _PAST = frozenset(("VBD",))
 _REPORTED = words(PACKAGE, "tense", "reported_auxiliaries")
@@ -54,7 +52,7 @@ def looks_ahead(word: Word) -> bool:
     """
     if _is_put_off_to(word) or _is_planned_for(word):
         return True
-    if has_own_day(word):
+    if has_own_day(word) or verb_of_saying(word, in_phrase=True) is not None:
         return False
     verb: Word | None = word
     for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
@@ -108,34 +106,6 @@ def _is_planned_for(word: Word) -> bool:
     return not any(child.tag in _PAST and child.lemma == "have" for child in above.children)
 
 
-def is_scheduled(verb: Word) -> bool:
-    """As in "the trial opens on Monday", "the law takes effect on Monday"; not in a headline."""
-    nouns = SET_PHRASES.get(verb.lemma, ())
-    objects = (child.child("pobj") or child for child in verb.children if nouns)
-    is_set_phrase = any(noun.lemma in nouns for noun in objects)
-    bare = verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None
-    if not (bare or verb.tag in _PRESENT) or not (verb.lemma in ON_SCHEDULE or is_set_phrase):
-        return False
-    return not any(child.dep in _HELPERS for child in verb.children) and not is_headline(
-        verb.sentence
-    )
-
-
-def _is_appointed(verb: Word) -> bool:
-    """As in "The match is on Friday", "the funeral is Monday at 3 p.m.": it is still to come."""
-    subject = verb.child("nsubj")
-    if verb.lemma != "be" or verb.tag not in _PRESENT or subject is None:
-        return False
-    if subject.pos != "NOUN" or verb.child("acomp", "neg", "ccomp", "xcomp") is not None:
-        return False
-    if any(child.tag == "JJS" for child in subject.children):
-        return False
-    if (what := verb.child("attr")) is not None:
-        return what.tag == "NNP" and what.entity == "DATE" and subject.entity != "DATE"
-    on = verb.child("prep")
-    return on is not None and on.lower in _APPOINTING
-
-
 class _Form(NamedTuple):
     """A verb with its auxiliaries, and how many verbs were climbed to it."""
 
@@ -160,8 +130,8 @@ def _verb_looks_ahead(verb: Word, depth: int) -> bool:
 
 def _on_schedule(form: _Form) -> bool | None:
     """As in "the trial opens on Monday", "the match is on Friday"."""
-    appointed = not form.helpers and _is_appointed(form.verb)
-    return True if appointed or is_scheduled(form.verb) else None
+    appointed = not form.helpers and schedules.is_appointed(form.verb)
+    return True if appointed or schedules.is_scheduled(form.verb) else None
 
 
 def _modal(form: _Form) -> bool | None:

@@ -161,6 +161,8 @@ def _offset(found: Found) -> int | None:
 
 def noon(found: Found) -> list[Expression] | None:
     """As in "At noon", "at midnight on Sunday": midnight ends the day that it is told of."""
+    if is_one_of(found.words[found.start].lower, "midnight") and _ends_span(found):
+        return [found.make(Form("clock", clock=Clock(HOURS, None)))]
     is_of_day = found.letters[found.end : found.end + 1] in ("W", "K")
     if not is_of_day and not is_one_of(found.before(), "before_noon"):
         return None
@@ -168,6 +170,14 @@ def noon(found: Found) -> list[Expression] | None:
     if is_midnight and not _is_before_a_day(found):
         return None
     return [found.make(Form("clock", clock=Clock(HOURS if is_midnight else NOON, None)))]
+
+
+def _ends_span(found: Found) -> bool:
+    """As in "until midnight", "between 8 p.m. and midnight": it ends what goes on till then."""
+    joint = found.before()
+    if is_one_of(joint, "before_end_of_span"):
+        return True
+    return joint in _LINKS and found.letters[: found.start - 1].endswith("P")
 
 
 def _is_before_a_day(found: Found) -> bool:

@@ -8,6 +8,7 @@
 - `standing.py`: lasting properties, which have no day of their own: "the 90-metre tower".
 - `own_days.py`: nouns with a day of their own: "the close on Tuesday", "Monday's shooting".
 - `beginning.py`: what begins or is aimed at is still to come: "The ban applies from Monday".
+- `schedules.py`: a present tense that tells of what is arranged: "Ulm visit Rees on Saturday".
 - `distances.py`: how far a time is from another: "three days after the plea".
 - `relative_clauses.py`: "Dalarna, where 20 fires were burning"; compared amounts.
 """

@@ -7,7 +7,8 @@
 - `numbers.py`: what a number is to the words beside it.
 - `phrases.py`: what stands in a noun phrase beside its noun, and how far the phrase reaches.
 - `speech_parts.py`: what may stand in a phrase, or begin one, where the parser may have torn it.
-- `reporting.py`: whether a verb reports where it stands, with its particle or its object.
+- `reporting.py`: whether a verb reports where it stands, with its particle or its object,
+  and what stands between it and the subject of what is said.
 - `deeds.py`: what a noun is said to do: "residents fled", "critics called it a farce".
 - `relatives.py`: what "whom" and "which" stand for, and what a clause with "what" is said to be.
 - `nickname.py`: the marks inside a name: `Ann "Patch" Roe`.

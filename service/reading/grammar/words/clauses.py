@@ -297,3 +297,8 @@ def opens_as_conjunction(word: Word) -> bool:
 def predicate_name(verb: Word) -> Word | None:
     """What a verb calls its object: the "fraud" of "was called a fraud"."""
     return verb.child("oprd")
+
+
+def opens_clause_of_time(word: Word) -> bool:
+    """Whether a conjunction of time opens a clause: "AFTER sales fell", not "AFTER Monday"."""
+    return word.dep == "mark" and word.pos == "SCONJ"

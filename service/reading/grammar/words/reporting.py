@@ -13,6 +13,14 @@ from service.reading.vocabulary.frames import IN_MARKS
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+_CONTENT = "ccomp"
+_LINKS = ("pobj", "prep")
+_ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_CLIMB = 6  # bounds the cost: heads from a date to what it is a part of: "at a talk late on Monday"
+_PAST = "VBD"
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
 
 def constructions(verb: Word) -> frozenset[str]:
     """The constructions of a verb with its particle: "played it down" reports, "played" does not.
@@ -88,3 +96,37 @@ def _has_beside(word: Word, beside: frozenset[str]) -> bool:
 def lemma(word: Word) -> str:
     """The lemma of a cue, also where its tag is wrong."""
     return word.lemma if word.pos in ("VERB", "AUX") else cues.forms().get(word.lower, word.lemma)
+
+
+def verb_of_saying(word: Word, *, in_phrase: bool = False) -> Word | None:
+    """The past verb of saying that a time or a place belongs to, against the parse; else None.
+
+    What stands between it and the subject of what is said is of the saying: "Roe said on Tuesday
+    she would go". Behind "that", a comma or a colon it may be of what is said.
+
+    `word`: the top of the phrase, its preposition apart. `in_phrase`: or what it belongs to does,
+    as in "said at a meeting on Tuesday it would close".
+    """
+    link = _link(word, in_phrase=in_phrase)
+    content = link.head
+    verb = content.head
+    if link.dep not in _ADVERBIAL or content.dep != _CONTENT or verb.tag != _PAST:
+        return None
+    opening = link.sentence.at(link.left)
+    if not verb.i < link.left == content.left or opening is None or opening.before is None:
+        return None
+    subject = content.child(*_SUBJECTS)
+    if subject is None or link.right >= subject.left or not opening.before.text[-1].isalnum():
+        return None
+    return verb if constructions(verb) else None
+
+
+def _link(word: Word, *, in_phrase: bool) -> Word:
+    """The preposition or adverb that joins a phrase to a verb: the "late" of "late on Tuesday"."""
+    link = word
+    for _ in range(_CLIMB):
+        is_of_noun = link.dep == "prep" and link.head.pos in _NOUNS
+        if link.head.dep == _CONTENT or link.dep not in _LINKS or (is_of_noun and not in_phrase):
+            break
+        link = link.head
+    return link
