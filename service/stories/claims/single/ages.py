@@ -35,6 +35,9 @@ _AHEAD = _pattern(r"\b<turning> $")
 _ALIAS = _pattern(r"\b<aliases> $")
 # Bounds the cost: characters in which a name may stand behind an age.
 FARTHEST_NAME = 60
+# Characters between a name and what is said of it: from ", " to ". (aged ", and from ", a " to
+# "., the ".
+BEHIND_A_NAME, BEHIND_AN_ARTICLE = range(2, 9), range(4, 8)
 # Days within which few have a birthday, and those of a year.
 SAME_TIME, YEAR = 31, 365.25
 
@@ -79,14 +82,14 @@ def _bearer(
     if _AHEAD.search(in_front):
         return None
     if claim.text.isdigit():
-        for gap in range(2, 9):
+        for gap in BEHIND_A_NAME:
             found = by_end.get(claim.start - gap)
             if found is not None and _BEHIND_NAME.match(in_front[-gap:]):
                 start, who = found
                 is_byname = _ALIAS.search(in_front[: max(0, start - claim.sentence.start)])
                 return None if is_byname else who
         return None
-    for gap in range(4, 8):
+    for gap in BEHIND_AN_ARTICLE:
         apposed = by_end.get(claim.start - gap)
         if apposed is not None and _APPOSED.match(in_front[-gap:]):
             return apposed[1]
