@@ -147,8 +147,8 @@ def _itself(fitting: list[Place], clue: Clue) -> list[Place]:
 def land_of_namesake(found: Sequence[Place], clue: Clue) -> str | None:
     """The country of a landmark's namesake, by the city that the text puts it in, or None.
 
-    So a Trump Tower in Moscow is not the one in New York. A namesake of the city near the landmark
-    ("Augusta National in Augusta"), or a neighbour of it ("Camp Roe in Lund"), makes it none.
+    "Penn Station in Baltimore" is not the one in New York. There is no namesake where any city so
+    called is close to the landmark: "Augusta National in Augusta".
     """
     landmark = found[0] if found else None
     if landmark is None or landmark.kind != "facility" or landmark.latitude is None:
