@@ -51,12 +51,17 @@ def the_day(form: Form, context: Context) -> Interval | None:
 
 
 def _by_step(form: Form, reference: date) -> Interval | None:
-    """As in "last March 3", "this coming May 11": from the day of the report back, or on."""
+    """As in "last March 3", "this coming May 11": from the day of the report back, or on.
+
+    Within a year of it; so "last February 29" may be none.
+    """
     days = [_valid(reference.year + step, form.month or 1, form.day or 1) for step in (-1, 0, 1)]
     known = [day for day in days if day is not None]
     if form.name == "last":
-        return day_of(max(day for day in known if day < reference))
-    return day_of(min(day for day in known if day >= reference))
+        found = max((day for day in known if day < reference), default=None)
+    else:
+        found = min((day for day in known if day >= reference), default=None)
+    return None if found is None else day_of(found)
 
 
 def _is_of_report(found: date, form: Form, context: Context) -> bool:
