@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 MONTHS_IN_YEAR, DAYS_IN_MONTH = 12, 31
 SHORT_YEARS = 100
+_STEPS: dict[int | None, str] = {-1: "last", 1: "ahead"}  # "this April 27" is the nearest one
 # By month and day: the event that is called by it.
 _EVENTS_BY_DATE: dict[str, str] = {day[5:]: day for day in TABLE["events_by_date"]}
 
@@ -108,14 +109,12 @@ def shifted_day(found: Found) -> list[Expression] | None:
     """
     made = _month_and_days(found, found.number("d"), None)
     month = found.at("m")
-    if made is None or month is None or found.number("y") is not None:
+    if made is None or month is None:
         return None
-    word = found.words[found.match.start("r")]
     if month.head.i > found.words[found.end - 1].i and month.head.tag in NOUNS:
         return [found.make(made[0].form, first=found.match.start("m"))]
-    shift = None if is_one_of(word.lower, "coming") else shift_of(word)
-    steps = {None: "ahead", 1: "ahead", -1: "last"}
-    return [found.make(replace(made[0].form, name=steps.get(shift)))]
+    step = _STEPS.get(shift_of(found.at("r")))
+    return [found.make(replace(made[0].form, name=step))]
 
 
 def day_month(found: Found) -> list[Expression] | None:
