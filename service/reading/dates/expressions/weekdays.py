@@ -121,10 +121,9 @@ def counted_weekday(found: Found) -> list[Expression] | None:
 def week_on(found: Found) -> list[Expression] | None:
     """As in "Sunday week", "Tuesday fortnight": so many weeks after the coming one."""
     day, week = found.at("w"), found.words[found.match.start("u")]
-    following = found.after()
     if day is None or _DAYS_OF.get(UNITS[week.lower], 1) == 1 or not looks_ahead(week):
         return None
-    if following is not None and (following.text == "-" or is_bound_before(week)):
+    if _is_bound_to_what_follows(found, week):
         return None
     steps = _DAYS_OF[UNITS[week.lower]] // DAYS_IN_WEEK
     return [found.make(Form("weekday", WEEKDAYS[day.lower], unit="week_on", shift=steps))]
@@ -133,12 +132,16 @@ def week_on(found: Found) -> list[Expression] | None:
 def deictic_week_on(found: Found) -> list[Expression] | None:
     """As in "tomorrow week": a week after tomorrow."""
     word, unit = found.words[found.start], found.words[found.end - 1]
-    if unit.lower != "week" or is_bound_before(unit) or (TABLE["deictic"][word.lower] or 0) < 0:
+    number: int = TABLE["deictic"][word.lower]
+    if unit.lower != "week" or number < 0 or _is_bound_to_what_follows(found, unit):
         return None
+    return [found.make(Form("deictic", number + DAYS_IN_WEEK))]
+
+
+def _is_bound_to_what_follows(found: Found, unit: Word) -> bool:
+    """As in "a Sunday week-long trip", "the Sunday week edition": no week is counted."""
     following = found.after()
-    if following is not None and following.text == "-":
-        return None
-    return [found.make(Form("deictic", TABLE["deictic"][word.lower] + DAYS_IN_WEEK))]
+    return is_bound_before(unit) or (following is not None and following.text == "-")
 
 
 def day_by_shift(found: Found) -> list[Expression] | None:
