@@ -161,12 +161,12 @@ def _offset(found: Found) -> int | None:
 
 def noon(found: Found) -> list[Expression] | None:
     """As in "At noon", "at midnight on Sunday": midnight ends the day that it is told of."""
-    if is_one_of(found.words[found.start].lower, "midnight") and _ends_span(found):
+    is_midnight = is_one_of(found.words[found.start].lower, "midnight")
+    if is_midnight and _ends_span(found):
         return [found.make(Form("clock", clock=Clock(HOURS, None)))]
     is_of_day = found.letters[found.end : found.end + 1] in ("W", "K")
     if not is_of_day and not is_one_of(found.before(), "before_noon"):
         return None
-    is_midnight = is_one_of(found.words[found.start].lower, "midnight")
     if is_midnight and not _is_before_a_day(found):
         return None
     return [found.make(Form("clock", clock=Clock(HOURS if is_midnight else NOON, None)))]

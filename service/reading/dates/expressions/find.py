@@ -138,7 +138,7 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
         if len(gap) == 3 and gap[0].text == gap[2].text == "-":  # "the January-to-March period"
             gap = gap[1:2]
         opening = words[one.first - 1].lower if one.first else ""
-        ranged = _make_a_range(gap, opening)
+        ranged = _joins_ends(gap, opening)
         if _are_hours_of_a_day(one, two, gap, ranged=ranged):
             form = replace(two.form, clock=one.form.clock)
             found[k] = replace(one, form=form, relation="since")
@@ -161,7 +161,7 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
     return found
 
 
-def _make_a_range(gap: list[Word], opening: str) -> bool:
+def _joins_ends(gap: list[Word], opening: str) -> bool:
     """Whether a word between two dates makes ends of them: "to", and "and" behind "between"."""
     if len(gap) != 1:
         return False
