@@ -278,15 +278,19 @@ def _told(frame: Frame, passage: Passage, sentence: Sentence, one: Expression) -
         return passage.told
     if _is_heading(sentence, one):
         return passage.heading
-    word = sentence.words[one.last]
-    told, verb = passage.told, governing_verb(word)
+    told = passage.told
     if told is None or frame.anchor is None:
         return told
-    has_gone_by = verb is not None and tells_past(verb) and not looks_ahead(word)
-    if told.start > frame.anchor and has_gone_by:
+    if told.start > frame.anchor and _has_gone_by(sentence.words[one.last]):
         return None
     is_of_today = _has_zone(one) and told.end - told.start != DAY
     return passage.today if is_of_today else told
+
+
+def _has_gone_by(hour: Word) -> bool:
+    """As in "By 9 p.m. all had left"."""
+    verb = governing_verb(hour)
+    return verb is not None and tells_past(verb) and not looks_ahead(hour)
 
 
 def _has_zone(one: Expression) -> bool:
