@@ -17,7 +17,7 @@ STANDING_FOR_TEAMS = words(PACKAGE, "tense", "standing_for_teams")
 LED_TO_GROUND = words(PACKAGE, "tense", "led_to_ground")
 SET_PHRASES: dict[str, list[str]] = table(PACKAGE, "tense")["set_phrases"]
 _APPOINTING = words("service.reading.grammar", "function_words", "appointing")
-_HELPERS = frozenset(("aux", "auxpass"))
+_HELPERS = ("aux", "auxpass")
 _PRESENT = frozenset(("VBZ", "VBP"))
 _PLURAL_OR_BASE = frozenset(("VBP", "VB"))
 _NAMED = frozenset(("NNP", "NNPS"))
@@ -26,17 +26,24 @@ _TEAMS = _NAMED | {"NN"}  # a singular with a plural verb: "the side travel to R
 
 def is_scheduled(verb: Word) -> bool:
     """As in "the trial opens on Monday", "the law takes effect on Monday"; not in a headline."""
-    nouns = SET_PHRASES.get(verb.lemma, ())
-    objects = (child.child("pobj") or child for child in verb.children if nouns)
-    is_set_phrase = any(noun.lemma in nouns for noun in objects)
-    bare = verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None
-    if not (bare or verb.tag in _PRESENT) or not (
-        verb.lemma in ON_SCHEDULE or is_set_phrase or _is_fixture(verb)
-    ):
+    if not (verb.tag in _PRESENT or _is_plural_tagged_base(verb)):
         return False
-    return not any(child.dep in _HELPERS for child in verb.children) and not is_headline(
-        verb.sentence
-    )
+    if not (verb.lemma in ON_SCHEDULE or _is_set_phrase(verb) or _is_fixture(verb)):
+        return False
+    return verb.child(*_HELPERS) is None and not is_headline(verb.sentence)
+
+
+def _is_plural_tagged_base(verb: Word) -> bool:
+    """Whether a present of many is tagged as an infinitive, with a subject: "Ulm host Rees"."""
+    return verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None
+
+
+def _is_set_phrase(verb: Word) -> bool:
+    """As in "takes effect", "go on sale": with its noun, and only so, it goes by a timetable."""
+    nouns = SET_PHRASES.get(verb.lemma)
+    if nouns is None:
+        return False
+    return any((child.child("pobj") or child).lemma in nouns for child in verb.children)
 
 
 def _is_fixture(verb: Word) -> bool:
