@@ -11,7 +11,7 @@ from service.reading.grammar.word_classes import FINITE, TENSED
 from service.reading.grammar.words.reporting import verb_of_saying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable
 
     from service.reading.parse.words import Word
 
@@ -118,7 +118,7 @@ class _Form(NamedTuple):
 
     def is_going(self) -> bool:
         """Whether it has a present form of "be": "is", "are"."""
-        return any(child.lemma == "be" and child.tag in _PRESENT for child in self.helpers)
+        return has_present_be(self.helpers)
 
 
 def _verb_looks_ahead(verb: Word, depth: int) -> bool:
@@ -206,6 +206,11 @@ _AHEAD: tuple[Callable[[_Form], bool | None], ...] = (
 def is_present(verb: Word) -> bool:
     """Whether it is a verb in the present tense."""
     return verb.tag in ("VBZ", "VBP")
+
+
+def has_present_be(helpers: Iterable[Word]) -> bool:
+    """Whether one of the auxiliaries of a verb is a present form of "be": "are appealing"."""
+    return any(child.lemma == "be" and child.tag in _PRESENT for child in helpers)
 
 
 def is_past(verb: Word) -> bool:

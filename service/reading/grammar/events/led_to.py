@@ -13,6 +13,7 @@ from service.reading.grammar import attachment, tense
 from service.reading.grammar.events import clauses
 from service.reading.grammar.events.telling import PACKAGE
 from service.reading.grammar.word_classes import TIMES, is_verb
+from service.reading.grammar.words.clauses import mark_of
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
@@ -61,16 +62,14 @@ def is_of_cause(verb: Word, phrase: list[Word], governor: Word, fine: bool) -> b
 
 def _opens_behind(clause: Word, verb: Word) -> bool:
     """Whether "after" opens a clause of a verb in the past tense."""
-    mark = clause.child("mark")
+    mark = mark_of(clause)
     is_behind = mark is not None and mark.lower in _BEHIND
     return is_behind and clause.head is verb and attachment.has_past_tense(clause)
 
 
 def _goes_on(verb: Word) -> bool:
     """As in "is", "are appealing": the main clause says how things are now."""
-    return tense.is_present(verb) or any(
-        tense.is_present(child) and child.lemma == "be" for child in verb.having(*_HELPERS)
-    )
+    return tense.is_present(verb) or tense.has_present_be(verb.having(*_HELPERS))
 
 
 def is_dated_once(sentence: Sentence, phrase: list[Word]) -> bool:
