@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.word_classes import SUBJECTS
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.frames import IN_MARKS
 
@@ -19,7 +20,6 @@ _ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _CLIMB = 6  # bounds the cost: heads from a date to what it is a part of: "at a talk late on Monday"
 _PAST = "VBD"
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
 def constructions(verb: Word) -> frozenset[str]:
@@ -115,7 +115,7 @@ def verb_of_saying(word: Word, *, in_phrase: bool = False) -> Word | None:
     opening = link.sentence.at(link.left)
     if not verb.i < link.left == content.left or opening is None or opening.before is None:
         return None
-    subject = content.child(*_SUBJECTS)
+    subject = content.child(*SUBJECTS, "csubj")
     if subject is None or link.right >= subject.left or not opening.before.text[-1].isalnum():
         return None
     return verb if constructions(verb) else None
