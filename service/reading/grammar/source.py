@@ -108,9 +108,11 @@ def only_hears(verb: Word) -> bool:
     passive = verb.child("nsubjpass")
     if passive is not None:
         return verb.lemma == "tell" and passive.lemma in cues.listed("hearing", "bodies")
+    if verb.lemma not in cues.listed("hearing", "verbs"):
+        return False
     who = verb.child("nsubj")
-    if verb.lemma not in cues.listed("hearing", "verbs") or who is None:
-        return verb.lemma in cues.listed("hearing", "verbs") and verb.tag == "VBG"
+    if who is None:
+        return verb.tag == "VBG"
     fronted = any(clause.i < verb.i for clause in verb.having("ccomp"))
     return who.lemma in cues.listed("hearing", "bodies") or (fronted and who.pos == "PROPN")
 
