@@ -1,4 +1,4 @@
-"""Nouns that have a day of their own, whatever is done with them: the close of a market."""
+"""Nouns that have a day of their own, whatever is done next: a market's close, a shooting."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _is_of_past_event(word: Word) -> bool:
     if event.dep != "pobj" or link.lower not in PRESUPPOSING_LINKS:
         return False
     above = (link.head, link.head.child("dobj", "attr"))
-    return any(word is not None and word.lemma in PRESUPPOSING for word in above)
+    return any(one is not None and one.lemma in PRESUPPOSING for one in above)
 
 
 def is_of_a_price(word: Word) -> bool:
