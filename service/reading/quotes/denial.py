@@ -54,7 +54,7 @@ _REFUSING = words(PACKAGE, "denials", "refusing")
 _ANSWERING = words(PACKAGE, "denials", "answering")
 _NAMING = words(PACKAGE, "denials", "naming")
 _OPEN = words(PACKAGE, "denials", "open")
-_LEAVING = words(PACKAGE, "denials", "leaving")
+_LEFT_OPEN_BY = words(PACKAGE, "denials", "leaving") | _DENYING  # denied, as "did not dispute that"
 _HELD = words(PACKAGE, "denials", "held")
 _UNDECIDED = words(PACKAGE, "denials", "undecided")
 _FARTHEST = 4  # bounds the cost: verbs from a deed to what is left open: "had tried to persuade"
@@ -126,7 +126,7 @@ def is_left_open(deed: Word) -> bool:
     if is_charge(deed):
         return True
     above, mark, opening = deed.head, mark_of(deed), deed.sentence.at(deed.left)
-    told = is_content_clause(deed) and above.lemma in _LEAVING | _DENYING
+    told = is_content_clause(deed) and above.lemma in _LEFT_OPEN_BY
     if opening is not None and opening.tag in WH_TAGS:
         told = False  # "would not say why Roe had ordered …": he had
     asked = mark is not None and mark.lower in _UNDECIDED
