@@ -25,6 +25,7 @@ SHINGLE = 5
 _WORD = re.compile(r"[^\W_]+")
 _HEX = "0123456789abcdef"
 _CHANCE = 1 / len(_HEX)
+_LAST_DIGIT = np.uint64(len(_HEX) - 1)  # its bits are all set
 _KEPT_BITS = np.uint64(20)  # far above the low bits, which are weak, and below those near zero
 _BLOCK = 2048  # shingles hashed at a time: 2 MB of memory whatever the length of the text
 
@@ -55,7 +56,7 @@ def fingerprint(text: str) -> str:
     for start in range(0, shingles.size, _BLOCK):
         orders = _FACTORS * shingles[start : start + _BLOCK] + _TERMS
         np.minimum(smallest, orders.min(axis=1), out=smallest)
-    digits = (smallest >> _KEPT_BITS) & np.uint64(15)
+    digits = (smallest >> _KEPT_BITS) & _LAST_DIGIT
     return "".join([_HEX[digit] for digit in digits.tolist()])
 
 
